@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { channel } from './channel'
+
+export const Theme = v.picklist(['light', 'dark', 'system'])
+export type Theme = v.InferOutput<typeof Theme>
+
+export const AppInfo = v.object({
+  version: v.string(),
+  electron: v.string(),
+  chromium: v.string(),
+  /** The account name of this computer: the first guess at who makes a change; the person can alter it. */
+  userName: v.string(),
+  platform: v.string(),
+})
+export type AppInfo = v.InferOutput<typeof AppInfo>
+
+export const appContract = {
+  appInfo: channel('app:info', v.object({}), AppInfo),
+  /** Colours the native parts (title bar, menus, dialogs) like the window. */
+  setTheme: channel('app:setTheme', v.object({ theme: Theme }), v.object({})),
+  /** Enables or disables menu items that depend on the state of the window. */
+  setMenuState: channel(
+    'app:setMenuState',
+    v.object({
+      programmeOpen: v.boolean(),
+      canUndo: v.boolean(),
+      canRedo: v.boolean(),
+      /** Named in the menu: "Ongedaan maken: project gewijzigd". */
+      undoLabel: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+      redoLabel: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+    }),
+    v.object({}),
+  ),
+  /** Puts a table on the clipboard, as tab-separated text and as HTML. */
+  copyTable: channel(
+    'app:copyTable',
+    v.object({ text: v.pipe(v.string(), v.maxLength(20_000_000)), html: v.pipe(v.string(), v.maxLength(40_000_000)) }),
+    v.object({}),
+  ),
+  /** Shows the print dialog for what the window's print style shows (the report pages). */
+  printWindow: channel('app:print', v.object({ landscape: v.boolean() }), v.object({ printed: v.boolean() })),
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { FileHandleInfo } from './files'
+
+/** What the main process tells the window without being asked. */
+export const MenuCommand = v.picklist([
+  'newProgramme',
+  'openProgramme',
+  'saveCopy',
+  'closeProgramme',
+  'undo',
+  'redo',
+  'goOverview',
+  'goAssignment',
+  'goPalette',
+  'goPlanning',
+  'goCapacity',
+  'goReport',
+  'goHistory',
+  'themeLight',
+  'themeDark',
+  'themeSystem',
+  'showShortcuts',
+  'showAbout',
+])
+export type MenuCommand = v.InferOutput<typeof MenuCommand>
+
+export const events = {
+  /** An item of the application menu (or its key) was chosen. */
+  menu: { name: 'event:menu', payload: v.object({ command: MenuCommand }) },
+  /** The system asks Palet to open a file (double click, second start with a file). */
+  fileOffered: { name: 'event:fileOffered', payload: FileHandleInfo },
+} as const

@@ -1,0 +1,26 @@
+import type * as v from 'valibot'
+import { appContract } from './app'
+import type { Answer, Channel } from './channel'
+import { events, type MenuCommand } from './events'
+import { filesContract, type FileHandleInfo } from './files'
+
+export * from './app'
+export * from './channel'
+export * from './events'
+export * from './files'
+
+/** All questions the window may ask, by the name under which the preload offers them. */
+export const contract = { ...appContract, ...filesContract }
+export type Contract = typeof contract
+
+type Ask<C> =
+  C extends Channel<infer I, infer O> ? (input: v.InferInput<I>) => Promise<Answer<v.InferOutput<O>>> : never
+
+/** What the window finds as `window.palet`: nothing but these. */
+export type PaletBridge = { readonly [K in keyof Contract]: Ask<Contract[K]> } & {
+  /** Returns a function that ends the subscription. */
+  readonly onMenu: (listener: (command: MenuCommand) => void) => () => void
+  readonly onFileOffered: (listener: (file: FileHandleInfo) => void) => () => void
+}
+
+export { events }
