@@ -1,0 +1,57 @@
+import type {
+  AmbitionMilestone,
+  ArrangementType,
+  Id,
+  Municipality,
+  Partner,
+  Programme,
+  ProgressReport,
+  Project,
+} from './entities'
+
+/** The tables of a programme and what a record of each looks like. Everything generic is derived from this. */
+export interface Tables {
+  programme: Programme
+  municipalities: Municipality
+  partners: Partner
+  arrangementTypes: ArrangementType
+  projects: Project
+  milestones: AmbitionMilestone
+  reports: ProgressReport
+}
+export type TableName = keyof Tables
+
+export const TABLE_NAMES = [
+  'programme',
+  'municipalities',
+  'partners',
+  'arrangementTypes',
+  'projects',
+  'milestones',
+  'reports',
+] as const satisfies readonly TableName[]
+
+/** A whole programme in memory, immutable: a change makes new maps and shares all records that stay. */
+export type ProgrammeData = { readonly [K in TableName]: ReadonlyMap<Id, Tables[K]> }
+
+/** The id of the one record in table `programme`. */
+export const PROGRAMME_ID = 'programme'
+
+export function emptyProgrammeData(): ProgrammeData {
+  return {
+    programme: new Map(),
+    municipalities: new Map(),
+    partners: new Map(),
+    arrangementTypes: new Map(),
+    projects: new Map(),
+    milestones: new Map(),
+    reports: new Map(),
+  }
+}
+
+/** The one programme record. Throws only on a broken invariant: data without it never leaves the store or a file. */
+export function programmeOf(data: ProgrammeData): Programme {
+  const programme = data.programme.get(PROGRAMME_ID)
+  if (programme === undefined) throw new Error('programme record is missing')
+  return programme
+}
