@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { channel } from './channel'
+import { channelNames } from './names'
 
 export const Theme = v.picklist(['light', 'dark', 'system'])
 export type Theme = v.InferOutput<typeof Theme>
 
-export const AppInfo = v.object({
+export const AppInfo = v.strictObject({
   version: v.string(),
   electron: v.string(),
   chromium: v.string(),
@@ -15,13 +16,13 @@ export const AppInfo = v.object({
 export type AppInfo = v.InferOutput<typeof AppInfo>
 
 export const appContract = {
-  appInfo: channel('app:info', v.object({}), AppInfo),
+  appInfo: channel(channelNames.appInfo, v.strictObject({}), AppInfo),
   /** Colours the native parts (title bar, menus, dialogs) like the window. */
-  setTheme: channel('app:setTheme', v.object({ theme: Theme }), v.object({})),
+  setTheme: channel(channelNames.setTheme, v.strictObject({ theme: Theme }), v.strictObject({})),
   /** Enables or disables menu items that depend on the state of the window. */
   setMenuState: channel(
-    'app:setMenuState',
-    v.object({
+    channelNames.setMenuState,
+    v.strictObject({
       programmeOpen: v.boolean(),
       canUndo: v.boolean(),
       canRedo: v.boolean(),
@@ -29,14 +30,21 @@ export const appContract = {
       undoLabel: v.nullable(v.pipe(v.string(), v.maxLength(200))),
       redoLabel: v.nullable(v.pipe(v.string(), v.maxLength(200))),
     }),
-    v.object({}),
+    v.strictObject({}),
   ),
   /** Puts a table on the clipboard, as tab-separated text and as HTML. */
   copyTable: channel(
-    'app:copyTable',
-    v.object({ text: v.pipe(v.string(), v.maxLength(20_000_000)), html: v.pipe(v.string(), v.maxLength(40_000_000)) }),
-    v.object({}),
+    channelNames.copyTable,
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(20_000_000)),
+      html: v.pipe(v.string(), v.maxLength(40_000_000)),
+    }),
+    v.strictObject({}),
   ),
   /** Shows the print dialog for what the window's print style shows (the report pages). */
-  printWindow: channel('app:print', v.object({ landscape: v.boolean() }), v.object({ printed: v.boolean() })),
+  printWindow: channel(
+    channelNames.printWindow,
+    v.strictObject({ landscape: v.boolean() }),
+    v.strictObject({ printed: v.boolean() }),
+  ),
 }

@@ -16,7 +16,8 @@ export function channel<I extends v.GenericSchema, O extends v.GenericSchema>(
 }
 
 /** Every answer over the bridge has this shape; a refusal is a value, never a thrown string. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: BridgeError }
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: BridgeError }
 
 export interface BridgeError {
   /** Stable code for the program. */

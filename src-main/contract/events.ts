@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FileHandleInfo } from './files'
+import { eventNames } from './names'
 
 /** What the main process tells the window without being asked. */
 export const MenuCommand = v.picklist([
@@ -26,7 +27,7 @@ export type MenuCommand = v.InferOutput<typeof MenuCommand>
 
 export const events = {
   /** An item of the application menu (or its key) was chosen. */
-  menu: { name: 'event:menu', payload: v.object({ command: MenuCommand }) },
+  menu: { name: eventNames.menu, payload: v.strictObject({ command: MenuCommand }) },
   /** The system asks Palet to open a file (double click, second start with a file). */
-  fileOffered: { name: 'event:fileOffered', payload: FileHandleInfo },
+  fileOffered: { name: eventNames.fileOffered, payload: FileHandleInfo },
 } as const

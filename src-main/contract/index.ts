@@ -8,6 +8,7 @@ export * from './app'
 export * from './channel'
 export * from './events'
 export * from './files'
+export * from './names'
 
 /** All questions the window may ask, by the name under which the preload offers them. */
 export const contract = { ...appContract, ...filesContract }

@@ -1,0 +1,45 @@
+import { dialog, type BrowserWindow } from 'electron'
+import type { FileDialogs } from './service'
+import { fileKinds } from './names'
+
+/** The system's own dialogs, in Dutch, hanging on the window. */
+export function systemDialogs(window: BrowserWindow): FileDialogs {
+  return {
+    async chooseToOpen(kind, folder) {
+      const { label, extension, openTitle } = fileKinds[kind]
+      const answer = await dialog.showOpenDialog(window, {
+        title: openTitle,
+        buttonLabel: 'Openen',
+        ...(folder === null ? {} : { defaultPath: folder }),
+        filters: [{ name: label, extensions: [extension] }],
+        properties: ['openFile'],
+      })
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+
+    async chooseToSave(kind, startAt) {
+      const { label, extension, saveTitle } = fileKinds[kind]
+      const answer = await dialog.showSaveDialog(window, {
+        title: saveTitle,
+        buttonLabel: 'Bewaren',
+        defaultPath: startAt,
+        filters: [{ name: label, extensions: [extension] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      })
+      return answer.canceled || !answer.filePath ? null : answer.filePath
+    },
+
+    async mayReplace(name) {
+      const answer = await dialog.showMessageBox(window, {
+        type: 'warning',
+        title: 'Palet',
+        message: `“${name}” bestaat al. Wil je dit bestand vervangen?`,
+        buttons: ['Vervangen', 'Annuleren'],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      return answer.response === 0
+    },
+  }
+}

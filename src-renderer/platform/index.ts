@@ -1,0 +1,13 @@
+export * from './app'
+export * from './files'
+export type {
+  Answer,
+  AppInfo,
+  BridgeError,
+  BridgeErrorCode,
+  FileHandleInfo,
+  FileKind,
+  MenuCommand,
+  OpenedFile,
+  Theme,
+} from '@main/contract'
