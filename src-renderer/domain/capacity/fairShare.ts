@@ -31,9 +31,9 @@ export function fairShare(
       'weights',
     )
   const parts = shares.map((s) => {
-    const exact = (total * s.weight) / sum
-    const whole = Math.floor(exact)
-    return { ...s, whole, remainder: exact - whole }
+    const whole = Math.floor((total * s.weight) / sum)
+    // The remainder times the sum: whole weights keep it exact, so that a tie is a real tie.
+    return { ...s, whole, remainder: total * s.weight - whole * sum }
   })
   let left = total - parts.reduce((acc, p) => acc + p.whole, 0)
   const order = [...parts].sort(
