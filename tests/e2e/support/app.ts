@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs'
+import { giveToWindow, type WindowPlan } from './plan'
+import { Problems } from './problems'
+
+export interface LaunchOptions {
+  /** More arguments for the application: a file to open, for instance. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** One Palet with a data folder of its own, driven from outside as a person does. */
+export class App {
+  readonly problems = new Problems()
+  readonly dataFolder: string
+  readonly filesFolder: string
+  readonly #plan: WindowPlan
+  #electron: ElectronApplication | undefined
+  #window: Page | undefined
+
+  constructor(plan: WindowPlan, folder: string) {
+    this.#plan = plan
+    this.dataFolder = join(folder, 'data')
+    this.filesFolder = join(folder, 'files')
+    for (const path of [folder, this.dataFolder, this.filesFolder]) {
+      mkdirSync(path, { recursive: true })
+      giveToWindow(plan, path)
+    }
+  }
+
+  /** The main process. A new one after a relaunch. */
+  get electron(): ElectronApplication {
+    if (!this.#electron) throw new Error('Palet is not running')
+    return this.#electron
+  }
+
+  /** The first window. A new one after a relaunch. */
+  get window(): Page {
+    if (!this.#window) throw new Error('Palet is not running')
+    return this.#window
+  }
+
+  async launch({ args = [], env = {} }: LaunchOptions = {}): Promise<void> {
+    this.#electron = await _electron.launch({
+      executablePath: this.#plan.executable,
+      args: [`--user-data-dir=${this.dataFolder}`, ...args],
+      chromiumSandbox: true,
+      env: { ...this.#plan.env, TZ: 'Europe/Amsterdam', ...env },
+    })
+    await this.problems.watch(this.#electron)
+    this.#window = await this.#electron.firstWindow()
+    await this.#window.waitForLoadState('domcontentloaded')
+  }
+
+  async close(): Promise<void> {
+    const electron = this.#electron
+    this.#electron = undefined
+    this.#window = undefined
+    await electron?.close()
+  }
+
+  /** Ends the program as a power cut would: without a chance to tidy up. */
+  async kill(): Promise<void> {
+    const child = this.electron.process()
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await ended
+    this.#electron = undefined
+    this.#window = undefined
+  }
+
+  /** Starts again with the same data folder, as the next morning. */
+  async relaunch(options: LaunchOptions = {}): Promise<void> {
+    await this.close()
+    await this.launch(options)
+  }
+
+  /** Path of a file in this test's own folder. */
+  path(name: string): string {
+    return join(this.filesFolder, name)
+  }
+
+  /** Puts a file in this test's own folder, as if the person had it. */
+  writeFile(name: string, content: string | Uint8Array): string {
+    const path = this.path(name)
+    writeFileSync(path, content)
+    giveToWindow(this.#plan, path)
+    return path
+  }
+
+  readFile(name: string): Buffer {
+    return readFileSync(this.path(name))
+  }
+
+  hasFile(name: string): boolean {
+    return existsSync(this.path(name))
+  }
+
+  /** What the save dialog answers from now on: a file name in this test's folder, or null to cancel. */
+  async saveDialogAnswers(name: string | null): Promise<void> {
+    await answerSaveDialog(this.electron, name === null ? null : this.path(name))
+  }
+
+  /** What the open dialog answers from now on: a file name in this test's folder, or null to cancel. */
+  async openDialogAnswers(name: string | null): Promise<void> {
+    await answerOpenDialog(this.electron, name === null ? null : this.path(name))
+  }
+
+  async messageBoxAnswers(button: number): Promise<void> {
+    await answerMessageBox(this.electron, button)
+  }
+
+  /** Gives the window's content this size. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+    await this.window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+      width,
+      height,
+    })
+  }
+
+  /** Chooses an item of the application menu by its path of labels. */
+  async chooseMenu(...labels: string[]): Promise<void> {
+    await this.electron.evaluate(({ Menu }, path) => {
+      let items = Menu.getApplicationMenu()?.items ?? []
+      for (const [depth, label] of path.entries()) {
+        const item = items.find((each) => each.label.replace('&', '') === label)
+        if (!item) throw new Error(`no menu item ${label}`)
+        if (depth === path.length - 1) item.click()
+        else items = item.submenu?.items ?? []
+      }
+    }, labels)
+  }
+}

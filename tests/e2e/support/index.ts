@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { App } from './app'
+import { readWindowPlan } from './plan'
+
+interface Fixtures {
+  /** Not started yet, with folders of its own: for tests that put something in them first. */
+  readonly freshApp: App
+  /** Started, on its first screen. */
+  readonly app: App
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright wants the first argument to be a pattern, also when it takes nothing.
+  freshApp: async ({}, use) => {
+    const plan = readWindowPlan()
+    const folder = mkdtempSync(join(plan.temporary, 'test-'))
+    const app = new App(plan, folder)
+    await use(app)
+    await app.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    expect(app.problems.unexpected, 'complaints of the window').toEqual([])
+  },
+
+  app: async ({ freshApp }, use) => {
+    await freshApp.launch()
+    await use(freshApp)
+  },
+})
+
+export { expect }
+export { App } from './app'
+export { readWindowPlan } from './plan'

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const top = resolve(import.meta.dirname, '..')
+const resultFile = process.env['PALET_E2E_RESULT']
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: resolve(top, 'test-results/e2e'),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  // A test that fails sometimes is a failing test.
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ...(resultFile ? [['json', { outputFile: resultFile }] as const] : [])],
+  projects: [
+    { name: 'e2e', testMatch: ['*.spec.ts', 'support/*.spec.ts'] },
+    { name: 'screens', testMatch: 'screens/*.spec.ts', timeout: 180_000 },
+  ],
+})
