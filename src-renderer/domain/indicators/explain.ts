@@ -1,0 +1,179 @@
+import { ambitionAt } from '../capacity/ambition'
+import { ambitionApplies } from '../capacity/balance'
+import { familyOf, matches, projectPlaces, type ProjectFilter } from '../capacity/places'
+import { committedOf, plannedOf, realisedOf, type StatusCounts } from '../capacity/statusCounts'
+import { capitalise, compareDutch } from '../labels/format'
+import { NO_ASSOCIATION, statusGroupLabels, statusLabels } from '../labels/values'
+import type { Id, IsoDate, Project } from '../model/entities'
+import type { ProgrammeData } from '../model/programmeData'
+import type { CapacityStatus } from '../model/values'
+import { figureDefinitions, type FigureName, type Unit } from './definitions'
+
+/** Which figure, on which date, over which part. `status` goes with figure `places`. */
+export interface FigureQuery {
+  readonly figure: FigureName
+  readonly date: IsoDate
+  readonly status?: CapacityStatus
+  readonly municipalityIds?: readonly Id[]
+  readonly associationIds?: readonly (Id | null)[]
+  readonly typeIds?: readonly Id[]
+}
+
+/** One record behind a figure. The values of all rows add up to the figure. */
+export interface ExplanationRow {
+  readonly id: string
+  /** Null for a row that is no project (the ambition of a municipality). */
+  readonly projectId: Id | null
+  readonly name: string
+  readonly municipality: string
+  /** What the row adds; negative where it takes away. */
+  readonly value: number
+  /** Dutch: what part it is, such as "toegezegd" or "ambitie". */
+  readonly note: string
+}
+
+export interface Explanation {
+  readonly title: string
+  readonly definition: string
+  readonly date: IsoDate
+  readonly scope: string
+  /** Null when the figure isn't defined for this part (ambition per association or type). */
+  readonly value: number | null
+  /** For a gap: places realised or committed. Otherwise the figure itself. */
+  readonly numerator: number | null
+  /** For a gap: the ambition. Otherwise null: a count has no denominator. */
+  readonly denominator: number | null
+  readonly unit: Unit
+  readonly rows: readonly ExplanationRow[]
+}
+
+/** Explains a figure by the records behind it, computed by the same rules as the figure itself. */
+export function explain(data: ProgrammeData, query: FigureQuery): Explanation {
+  const filter = filterOf(query)
+  const rows = rowsOf(data, query, filter)
+  const defined = (query.figure !== 'ambition' && query.figure !== 'gap') || ambitionApplies(filter)
+  const value = defined ? rows.reduce((sum, row) => sum + row.value, 0) : null
+  const isGap = query.figure === 'gap' && value !== null
+  const ambition = isGap ? ambitionRows(data, query, 1).reduce((sum, row) => sum + row.value, 0) : null
+  return {
+    title: capitalise(titleOf(query)),
+    definition: figureDefinitions[query.figure],
+    date: query.date,
+    scope: scopeOf(data, query),
+    value,
+    numerator: isGap && ambition !== null ? ambition - value : value,
+    denominator: ambition,
+    unit: 'places',
+    rows: defined ? rows : [],
+  }
+}
+
+function titleOf(query: FigureQuery): string {
+  if (query.figure !== 'places') return statusGroupLabels[query.figure]
+  return query.status === undefined ? 'plekken' : `plekken: ${statusLabels[query.status]}`
+}
+
+function scopeOf(data: ProgrammeData, query: FigureQuery): string {
+  const names: string[] = []
+  if (query.municipalityIds !== undefined)
+    names.push(...query.municipalityIds.map((id) => data.municipalities.get(id)?.name ?? id))
+  if (query.associationIds !== undefined)
+    names.push(
+      ...query.associationIds.map((id) =>
+        id === null ? NO_ASSOCIATION : (data.partners.get(id)?.name ?? id),
+      ),
+    )
+  if (query.typeIds !== undefined)
+    names.push(...query.typeIds.map((id) => data.arrangementTypes.get(id)?.name ?? id))
+  return names.length === 0 ? 'hele regio' : names.join(', ')
+}
+
+function filterOf(query: FigureQuery): ProjectFilter {
+  return {
+    ...(query.municipalityIds === undefined ? {} : { municipalityIds: new Set(query.municipalityIds) }),
+    ...(query.associationIds === undefined ? {} : { associationIds: new Set(query.associationIds) }),
+    ...(query.typeIds === undefined ? {} : { typeIds: new Set(query.typeIds) }),
+  }
+}
+
+function rowsOf(data: ProgrammeData, query: FigureQuery, filter: ProjectFilter): ExplanationRow[] {
+  if (query.figure === 'ambition') return ambitionRows(data, query, 1)
+  const rows: ExplanationRow[] = []
+  for (const project of data.projects.values()) {
+    if (!matches(data, project, filter)) continue
+    const shelter = familyOf(data, project) === 'shelter'
+    const counts = projectPlaces(data, project, query.date)
+    for (const part of partsOf(query, shelter, counts))
+      if (part.value !== 0) rows.push(projectRow(data, project, part.value, part.note))
+  }
+  rows.sort((a, b) => compareDutch(a.municipality, b.municipality) || compareDutch(a.name, b.name))
+  return query.figure === 'gap' ? [...ambitionRows(data, query, 1), ...rows] : rows
+}
+
+function partsOf(
+  query: FigureQuery,
+  shelter: boolean,
+  counts: StatusCounts,
+): { value: number; note: string }[] {
+  const label = (group: keyof typeof statusGroupLabels): string => statusGroupLabels[group]
+  switch (query.figure) {
+    case 'shelterOpen':
+      return shelter ? [{ value: counts.available, note: label('shelterOpen') }] : []
+    case 'realised':
+      return shelter ? [] : [{ value: realisedOf(counts), note: statusLabels.available }]
+    case 'committed':
+      return shelter
+        ? []
+        : [
+            { value: counts.committed, note: statusLabels.committed },
+            { value: counts.preparing, note: statusLabels.preparing },
+          ]
+    case 'planned':
+      return shelter
+        ? []
+        : [
+            { value: counts.explored, note: statusLabels.explored },
+            { value: counts.idea, note: statusLabels.idea },
+          ]
+    case 'gap':
+      return shelter
+        ? []
+        : [
+            { value: -realisedOf(counts), note: label('realised') },
+            { value: -committedOf(counts), note: label('committed') },
+          ]
+    case 'places':
+      return query.status === undefined
+        ? [{ value: plannedOf(counts) + committedOf(counts) + realisedOf(counts), note: 'alle statussen' }]
+        : [{ value: counts[query.status], note: statusLabels[query.status] }]
+    case 'ambition':
+      return []
+  }
+}
+
+function projectRow(data: ProgrammeData, project: Project, value: number, note: string): ExplanationRow {
+  return {
+    id: `${project.id}:${note}`,
+    projectId: project.id,
+    name: project.name,
+    municipality: data.municipalities.get(project.municipalityId)?.name ?? '',
+    value,
+    note,
+  }
+}
+
+function ambitionRows(data: ProgrammeData, query: FigureQuery, sign: 1 | -1): ExplanationRow[] {
+  const wanted = query.municipalityIds === undefined ? null : new Set(query.municipalityIds)
+  return [...data.municipalities.values()]
+    .filter((m) => wanted === null || wanted.has(m.id))
+    .map((m) => ({
+      id: `ambition:${m.id}`,
+      projectId: null,
+      name: m.name,
+      municipality: m.name,
+      value: sign * ambitionAt(data, m.id, query.date),
+      note: statusGroupLabels.ambition,
+    }))
+    .filter((row) => row.value !== 0)
+    .sort((a, b) => compareDutch(a.name, b.name))
+}

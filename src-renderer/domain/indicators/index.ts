@@ -1,0 +1,3 @@
+export * from './allFigures'
+export * from './definitions'
+export * from './explain'
