@@ -1,0 +1,12 @@
+export * from './limits'
+export { normaliseProject, validateProject } from './project'
+export { validateProgramme } from './programme'
+export {
+  validateAllocationKey,
+  validateArrangementType,
+  validateMilestone,
+  validateMunicipality,
+  validatePartner,
+  validateProgrammeRecord,
+  validateReport,
+} from './records'
