@@ -1,0 +1,206 @@
+import { defineStore } from 'pinia'
+import { computed, markRaw, ref, shallowRef, watch } from 'vue'
+import { createSession, openSession } from '../data/open'
+import type { LogPage, LogRequest } from '../data/repository'
+import type { ProgrammeSession } from '../data/session'
+import { storeError } from '../data/failure'
+import type { Command, CommandContext } from '../domain/commands/context'
+import type { Commit } from '../domain/history/patch'
+import type { Id } from '../domain/model/entities'
+import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
+import { ok, refuse, type Result } from '../domain/result'
+import { localToday } from './clock'
+import { tellMenu } from './native'
+import { useNotices } from './notices'
+import { useProgrammes } from './programmes'
+import { useSettings } from './settings'
+import { STORE } from './storePlan'
+
+export interface CreateOptions {
+  /** Id that the programme keeps from a file; a new one when absent. */
+  readonly id?: Id
+  readonly why?: string
+}
+
+const noProgramme = (): Result<never> => refuse('no-programme', 'Er is geen programma open.')
+
+/** The open programme: its data, and the only way to change it. */
+export const useProgramme = defineStore('programme', () => {
+  const notices = useNotices()
+  const settings = useSettings()
+  const programmes = useProgrammes()
+
+  let session: ProgrammeSession | null = null
+  const id = ref<Id | null>(null)
+  // Shallow and raw: Vue must not wrap thousands of records that never change in place.
+  const data = shallowRef<ProgrammeData | null>(null)
+  const version = ref(0)
+  const savedAt = ref<string | null>(null)
+  const saving = ref(false)
+  const undoLabel = ref<string | null>(null)
+  const redoLabel = ref<string | null>(null)
+  const canUndo = computed(() => undoLabel.value !== null)
+  const canRedo = computed(() => redoLabel.value !== null)
+
+  watch([id, undoLabel, redoLabel], () => {
+    void tellMenu({
+      programmeOpen: id.value !== null,
+      undoLabel: undoLabel.value,
+      redoLabel: redoLabel.value,
+    })
+  })
+
+  function show(next: ProgrammeSession | null): void {
+    id.value = next?.id ?? null
+    version.value = next?.version ?? 0
+    savedAt.value = next?.savedAt ?? null
+    saving.value = (next?.pending ?? 0) > 0
+    undoLabel.value = next?.undoLabel ?? null
+    redoLabel.value = next?.redoLabel ?? null
+    if (next?.data !== data.value) data.value = next === null ? null : markRaw(next.data)
+  }
+
+  async function attach(next: ProgrammeSession): Promise<void> {
+    const previous = session
+    session = next
+    next.subscribe(({ failure }) => {
+      if (session === next) show(next)
+      if (failure !== null) notices.show({ kind: 'error', text: failure.message })
+    })
+    show(next)
+    await previous?.close()
+    await enlist(next, new Date().toISOString())
+  }
+
+  /** Keeps the list of programmes in step with the name that the programme itself carries. */
+  async function enlist(of: ProgrammeSession, openedAt?: string): Promise<void> {
+    const { name, region, example } = programmeOf(of.data)
+    const known = programmes.entries.find((entry) => entry.id === of.id)
+    const now = new Date().toISOString()
+    const entry = {
+      id: of.id,
+      name,
+      region,
+      example,
+      createdAt: known?.createdAt ?? now,
+      lastOpenedAt: openedAt ?? known?.lastOpenedAt ?? now,
+    }
+    const same =
+      known?.name === name && known.region === region && known.example === example && openedAt === undefined
+    if (!same) await programmes.put(entry)
+  }
+
+  function context(): CommandContext {
+    return { newId: () => crypto.randomUUID(), today: localToday() }
+  }
+
+  /** Runs a command. The data is new at once; the promise resolves when the change is on disk. */
+  async function run(command: Command, details: { why?: string } = {}): Promise<Result<Commit>> {
+    if (session === null) return noProgramme()
+    const change = command(session.data, context())
+    if (!change.ok) return change
+    return committed(session.commit(change.value, { who: settings.who, ...details }))
+  }
+
+  async function committed(promise: Promise<Result<Commit>>): Promise<Result<Commit>> {
+    const at = session
+    const result = await promise
+    if (result.ok && at !== null) await enlist(at)
+    return result
+  }
+
+  async function undo(): Promise<Result<Commit>> {
+    if (session === null) return noProgramme()
+    const result = await committed(session.undo({ who: settings.who }))
+    told(result, 'Ongedaan gemaakt', { actionLabel: 'Opnieuw doen', action: () => void redo() })
+    return result
+  }
+
+  async function redo(): Promise<Result<Commit>> {
+    if (session === null) return noProgramme()
+    const result = await committed(session.redo({ who: settings.who }))
+    told(result, 'Opnieuw gedaan', { actionLabel: 'Ongedaan maken', action: () => void undo() })
+    return result
+  }
+
+  function told(
+    result: Result<Commit>,
+    what: string,
+    action: { actionLabel: string; action: () => void },
+  ): void {
+    if (result.ok) notices.show({ kind: 'info', text: `${what}: ${result.value.summary}.`, ...action })
+    else
+      notices.show({
+        kind: result.error.code.startsWith('nothing-') ? 'info' : 'error',
+        text: result.error.message,
+      })
+  }
+
+  async function open(wanted: Id): Promise<Result<Id>> {
+    if (session?.id === wanted) return ok(wanted)
+    const opened = await openSession(wanted, STORE)
+    if (!opened.ok) return opened
+    await attach(opened.value)
+    return ok(wanted)
+  }
+
+  /** Makes a programme of its own out of data, and opens it. */
+  async function create(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
+    const newId = options.id ?? crypto.randomUUID()
+    const details = { who: settings.who, ...(options.why === undefined ? {} : { why: options.why }) }
+    const created = await createSession(newId, content, details, STORE)
+    if (!created.ok) return created
+    await attach(created.value)
+    return ok(newId)
+  }
+
+  /** Puts other content in the place of all content of the open programme; can be undone. */
+  async function replaceAll(content: ProgrammeData, summary: string): Promise<Result<Commit>> {
+    if (session === null) return noProgramme()
+    return committed(session.replaceAll(content, summary, { who: settings.who }))
+  }
+
+  async function close(): Promise<void> {
+    const closing = session
+    session = null
+    show(null)
+    await closing?.close()
+  }
+
+  /** A page of the log, newest first. */
+  async function log(request: LogRequest): Promise<Result<LogPage>> {
+    if (session === null) return noProgramme()
+    try {
+      return ok(await session.log(request))
+    } catch (cause) {
+      return { ok: false, error: storeError(cause) }
+    }
+  }
+
+  /** Resolves when everything on screen is on disk. */
+  async function settled(): Promise<void> {
+    await session?.settled()
+  }
+
+  return {
+    id,
+    data,
+    version,
+    savedAt,
+    saving,
+    canUndo,
+    canRedo,
+    undoLabel,
+    redoLabel,
+    context,
+    run,
+    undo,
+    redo,
+    open,
+    create,
+    replaceAll,
+    close,
+    log,
+    settled,
+  }
+})

@@ -1,0 +1,48 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { type Catalogue, openCatalogue, type ProgrammeEntry } from '../data/catalogue'
+import type { Id } from '../domain/model/entities'
+import type { Result } from '../domain/result'
+
+let catalogue: Promise<Result<Catalogue>> | null = null
+
+/** The catalogue is opened once; after a refusal the next call tries again. */
+export async function theCatalogue(): Promise<Result<Catalogue>> {
+  catalogue ??= openCatalogue()
+  const opened = await catalogue
+  if (!opened.ok) catalogue = null
+  return opened
+}
+
+/** The programmes on this computer, last opened first. */
+export const useProgrammes = defineStore('programmes', () => {
+  const entries = shallowRef<readonly ProgrammeEntry[]>([])
+  /** False until the list was read for the first time: then an empty list really means: no programmes. */
+  const loaded = shallowRef(false)
+
+  async function refresh(): Promise<Result<readonly ProgrammeEntry[]>> {
+    const opened = await theCatalogue()
+    if (!opened.ok) return opened
+    entries.value = await opened.value.list()
+    loaded.value = true
+    return { ok: true, value: entries.value }
+  }
+
+  async function put(entry: ProgrammeEntry): Promise<void> {
+    const opened = await theCatalogue()
+    if (!opened.ok) return
+    await opened.value.put(entry)
+    await refresh()
+  }
+
+  /** Removes a programme for good. Close it first when it is open. */
+  async function remove(id: Id): Promise<Result<null>> {
+    const opened = await theCatalogue()
+    if (!opened.ok) return opened
+    const removed = await opened.value.remove(id)
+    await refresh()
+    return removed
+  }
+
+  return { entries, loaded, refresh, put, remove }
+})

@@ -1,0 +1,59 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Theme } from '../platform'
+import { tellTheme, userName } from './native'
+import { theCatalogue } from './programmes'
+
+const THEMES: readonly Theme[] = ['light', 'dark', 'system']
+const NOBODY = 'onbekend'
+
+/** What the person set on this computer; kept in the catalogue. */
+export const useSettings = defineStore('settings', () => {
+  const theme = ref<Theme>('system')
+  /** Who makes the changes: stands in the log. */
+  const who = ref(NOBODY)
+  const systemIsDark = ref(false)
+  const effectiveTheme = computed(() =>
+    theme.value === 'system' ? (systemIsDark.value ? 'dark' : 'light') : theme.value,
+  )
+
+  /** Called once, before the first screen. */
+  async function load(): Promise<void> {
+    watchSystem()
+    const opened = await theCatalogue()
+    if (!opened.ok) return
+    const [keptTheme, keptWho] = await Promise.all([
+      opened.value.setting('theme'),
+      opened.value.setting('who'),
+    ])
+    theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
+    who.value = typeof keptWho === 'string' && keptWho !== '' ? keptWho : ((await userName()) ?? NOBODY)
+    await tellTheme(theme.value)
+  }
+
+  async function setTheme(next: Theme): Promise<void> {
+    theme.value = next
+    await Promise.all([keep('theme', next), tellTheme(next)])
+  }
+
+  async function setWho(next: string): Promise<void> {
+    who.value = next.trim() === '' ? ((await userName()) ?? NOBODY) : next.trim()
+    await keep('who', next.trim())
+  }
+
+  function watchSystem(): void {
+    if (typeof window === 'undefined' || typeof window.matchMedia !== 'function') return
+    const query = window.matchMedia('(prefers-color-scheme: dark)')
+    systemIsDark.value = query.matches
+    query.addEventListener('change', (event) => {
+      systemIsDark.value = event.matches
+    })
+  }
+
+  return { theme, effectiveTheme, who, load, setTheme, setWho }
+})
+
+async function keep(key: string, value: string): Promise<void> {
+  const opened = await theCatalogue()
+  if (opened.ok) await opened.value.setSetting(key, value)
+}
