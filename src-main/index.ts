@@ -46,7 +46,10 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const memory = await rememberedWindow()
   nativeTheme.themeSource = memory.state.theme
-  await secureSession(session.defaultSession, join(__dirname, '../renderer'))
+  await secureSession(session.defaultSession, {
+    rendererFolder: join(__dirname, '../renderer'),
+    forMakers: !app.isPackaged,
+  })
 
   const present = createWindow(app, memory)
   window = present

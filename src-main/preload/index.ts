@@ -2,6 +2,9 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { FileHandleInfo, MenuCommand, PaletBridge } from '../contract'
 import { channelNames, eventNames } from '../contract/names'
 
+const menu = subscription(eventNames.menu, false, ({ command }: { command: MenuCommand }) => command)
+const fileOffered = subscription(eventNames.fileOffered, true, (file: FileHandleInfo) => file)
+
 /**
  * All the window gets. Each function asks one question of the contract by its own name; nothing here can
  * name another, and what is asked is judged by the gate in the main process, not here.
@@ -16,33 +19,39 @@ const bridge: PaletBridge = {
   readFile: (input) => ipcRenderer.invoke(channelNames.readFile, input),
   saveFileAs: (input) => ipcRenderer.invoke(channelNames.saveFileAs, input),
   saveFile: (input) => ipcRenderer.invoke(channelNames.saveFile, input),
-  onMenu: subscription<{ readonly command: MenuCommand }, MenuCommand>(
-    eventNames.menu,
-    ({ command }) => command,
-  ),
-  onFileOffered: subscription<FileHandleInfo, FileHandleInfo>(eventNames.fileOffered, (file) => file),
+  onMenu: (listener) => menu.listen(listener),
+  onFileOffered: (listener) => fileOffered.listen(listener),
 }
 
 contextBridge.exposeInMainWorld('palet', bridge)
 
-/** What arrives before anyone listens waits: a file can be offered while the window is still starting. */
-function subscription<P, T>(name: string, read: (payload: P) => T) {
+interface Subscription<T> {
+  listen(listener: (value: T) => void): () => void
+}
+
+/**
+ * `keep`: what arrives before anyone listens waits. A file can be offered while the window is still
+ * starting; a menu command that nobody hears is over.
+ */
+function subscription<P, T>(name: string, keep: boolean, read: (payload: P) => T): Subscription<T> {
   const listeners = new Set<(value: T) => void>()
   const waiting: T[] = []
   ipcRenderer.on(name, (_event, payload: P) => {
     const value = read(payload)
-    if (listeners.size === 0) waiting.push(value)
+    if (keep && listeners.size === 0) waiting.push(value)
     for (const listener of listeners) listener(value)
   })
-  return (listener: (value: T) => void) => {
-    // A wrapper, so that the same function can subscribe twice and each ends on its own.
-    const own = (value: T) => {
-      listener(value)
-    }
-    listeners.add(own)
-    for (const value of waiting.splice(0)) own(value)
-    return () => {
-      listeners.delete(own)
-    }
+  return {
+    listen: (listener) => {
+      // A wrapper, so that the same function can subscribe twice and each ends on its own.
+      const own = (value: T) => {
+        listener(value)
+      }
+      listeners.add(own)
+      for (const value of waiting.splice(0)) own(value)
+      return () => {
+        listeners.delete(own)
+      }
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { protocol, type App, type Session } from 'electron'
-import { APP_SCHEME, isEntryPage, isLocalContent } from './csp'
+import { APP_SCHEME, isLocalContent } from './csp'
 import { answerFromFolder } from './scheme'
 
 /** Before the app is ready: the scheme gets the rights of a real origin (storage, workers, fetch). */
@@ -31,24 +31,22 @@ export function disableNetwork(app: App): void {
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
-/**
- * The one permission given, and only to our own page: that the engine never throws the programmes away to
- * free disk space. It gives access to nothing.
- */
-function isGranted(permission: string, address: string): boolean {
-  return permission === 'persistent-storage' && isEntryPage(address)
-}
-
 /** Everything that a page could reach outside itself is refused here, whatever the page's own policy says. */
-export async function secureSession(session: Session, rendererFolder: string): Promise<void> {
+export async function secureSession(
+  session: Session,
+  { rendererFolder, forMakers }: { readonly rendererFolder: string; readonly forMakers: boolean },
+): Promise<void> {
   session.protocol.handle(APP_SCHEME, (request) => answerFromFolder(request, rendererFolder))
 
   session.webRequest.onBeforeRequest((details, callback) => {
-    callback({ cancel: !isLocalContent(details.url) })
+    const isDeveloperTool = forMakers && details.url.startsWith('devtools://devtools/')
+    callback({ cancel: !isLocalContent(details.url) && !isDeveloperTool })
   })
 
-  session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    callback(isGranted(permission, details.requestingUrl))
+  // Also the permission for lasting storage: Electron never clears a page's storage to free disk space, so
+  // there is nothing to ask for.
+  session.setPermissionRequestHandler((_contents, _permission, callback) => {
+    callback(false)
   })
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
