@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Id, IsoDate } from '../domain/model/entities'
 import { programmeOf } from '../domain/model/programmeData'
+import { lastDayOfQuarter, quarterOf } from '../domain/time/quarter'
 import { localToday } from './clock'
 import { useProgramme } from './programme'
 
@@ -14,9 +15,12 @@ export const useSelection = defineStore('selection', () => {
 
   const period = computed(() => (programme.data === null ? null : programmeOf(programme.data)))
 
-  /** The date chosen, or else today; always within the programme. */
+  /**
+   * The date chosen, or else the last day of this quarter: quarter figures are those of that day, so a balance and a
+   * capacity table agree without anyone choosing a date. Always within the programme.
+   */
   const referenceDate = computed<IsoDate>(() => {
-    const date = chosenDate.value ?? today.value
+    const date = chosenDate.value ?? lastDayOfQuarter(quarterOf(today.value))
     if (period.value === null) return date
     if (date < period.value.start) return period.value.start
     return date > period.value.horizon ? period.value.horizon : date
@@ -54,7 +58,7 @@ export const useSelection = defineStore('selection', () => {
     chosen.value = new Set()
   }
 
-  /** Null goes back to today. */
+  /** Null goes back to the last day of this quarter. */
   function setReferenceDate(date: IsoDate | null): void {
     chosenDate.value = date
   }

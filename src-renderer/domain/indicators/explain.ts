@@ -2,18 +2,19 @@ import { ambitionAt } from '../capacity/ambition'
 import { ambitionApplies } from '../capacity/balance'
 import { familyOf, matches, projectPlaces, type ProjectFilter } from '../capacity/places'
 import { committedOf, plannedOf, realisedOf, type StatusCounts } from '../capacity/statusCounts'
-import { capitalise, compareDutch } from '../labels/format'
+import { capitalise, compareDutch, joinDutch } from '../labels/format'
 import { NO_ASSOCIATION, statusGroupLabels, statusLabels } from '../labels/values'
 import type { Id, IsoDate, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
 import type { CapacityStatus } from '../model/values'
 import { figureDefinitions, type FigureName, type Unit } from './definitions'
 
-/** Which figure, on which date, over which part. `status` goes with figure `places`. */
+/** Which figure, on which date, over which part. `status`, or several as `statuses`, goes with figure `places`. */
 export interface FigureQuery {
   readonly figure: FigureName
   readonly date: IsoDate
   readonly status?: CapacityStatus
+  readonly statuses?: readonly CapacityStatus[]
   readonly municipalityIds?: readonly Id[]
   readonly associationIds?: readonly (Id | null)[]
   readonly typeIds?: readonly Id[]
@@ -70,7 +71,13 @@ export function explain(data: ProgrammeData, query: FigureQuery): Explanation {
 
 function titleOf(query: FigureQuery): string {
   if (query.figure !== 'places') return statusGroupLabels[query.figure]
-  return query.status === undefined ? 'plekken' : `plekken: ${statusLabels[query.status]}`
+  const statuses = statusesOf(query)
+  return statuses === null ? 'plekken' : `plekken: ${joinDutch(statuses.map((s) => statusLabels[s]))}`
+}
+
+/** The statuses that a query for places counts; null = all but ended. */
+function statusesOf(query: FigureQuery): readonly CapacityStatus[] | null {
+  return query.statuses ?? (query.status === undefined ? null : [query.status])
 }
 
 function scopeOf(data: ProgrammeData, query: FigureQuery): string {
@@ -143,9 +150,11 @@ function partsOf(
             { value: -committedOf(counts), note: label('committed') },
           ]
     case 'places':
-      return query.status === undefined
-        ? [{ value: plannedOf(counts) + committedOf(counts) + realisedOf(counts), note: 'alle statussen' }]
-        : [{ value: counts[query.status], note: statusLabels[query.status] }]
+      return (
+        statusesOf(query)?.map((s) => ({ value: counts[s], note: statusLabels[s] })) ?? [
+          { value: plannedOf(counts) + committedOf(counts) + realisedOf(counts), note: 'alle statussen' },
+        ]
+      )
     case 'ambition':
       return []
   }
