@@ -1,3 +1,4 @@
 export * from './allFigures'
 export * from './definitions'
 export * from './explain'
+export * from './recompute'
