@@ -1,0 +1,7 @@
+export { toClipboard } from './clipboard'
+export { toCsv } from './csv'
+export { CURRENT_FORMAT_VERSION, PALET_FORMAT } from './format'
+export { assertContiguous, migrate, type Migration, migrations } from './migrations'
+export { type PaletFile, type PaletStamp, serialisePalet } from './palet'
+export { parsePalet } from './parsePalet'
+export type { ExportCell, ExportColumn, ExportTable } from './table'

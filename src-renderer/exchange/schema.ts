@@ -1,0 +1,241 @@
+import * as v from 'valibot'
+import { isIsoDate } from '@/domain/time/day'
+import {
+  isId,
+  MAX_BANDS,
+  MAX_COUNT,
+  MAX_FACTS,
+  MAX_HOURS_PER_WEEK,
+  MAX_NAME,
+  MAX_PLACES,
+  MAX_RISKS,
+  MAX_STEPS,
+  MAX_TEXT,
+  MAX_TILE,
+  MAX_WEIGHT,
+} from '@/domain/validation'
+import {
+  ALLOCATION_BASES,
+  CAPACITY_STATUSES,
+  CONFIDENCES,
+  CONTRACT_FORMS,
+  FAMILIES,
+  PARTNER_KINDS,
+  PHASES,
+  RATINGS,
+  REPORT_CYCLES,
+} from '@/domain/model/values'
+
+/**
+ * The shape of `data` in a `.palet` file of the current version. Messages are the end of a Dutch sentence that starts
+ * with the name of the field. `resources/schema/palet-1.schema.json` says the same for others; a test compares them.
+ */
+
+function objectMessage(issue: v.StrictObjectIssue): string {
+  if (issue.expected === 'never') return 'is onbekend'
+  return issue.expected.startsWith('"') ? 'ontbreekt' : 'is geen record met velden'
+}
+
+const object = <E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, typeof objectMessage> =>
+  v.strictObject(entries, objectMessage)
+
+const list = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.pipe(v.array(item, 'is geen lijst'), v.maxLength(most, `heeft meer dan ${String(most)} onderdelen`))
+
+const text = v.pipe(
+  v.string('is geen tekst'),
+  v.maxLength(MAX_TEXT, `is langer dan ${String(MAX_TEXT)} tekens`),
+)
+const name = v.pipe(
+  v.string('is geen tekst'),
+  v.regex(/\S/, 'is leeg'),
+  v.maxLength(MAX_NAME, `is langer dan ${String(MAX_NAME)} tekens`),
+)
+const id = v.pipe(v.string('is geen tekst'), v.check(isId, 'is geen geldige code'))
+const date = v.pipe(v.string('is geen tekst'), v.check(isIsoDate, 'is geen bestaande datum (jjjj-mm-dd)'))
+const monthOrDate = v.pipe(
+  v.string('is geen tekst'),
+  v.check(
+    (t) => isIsoDate(t) || (t.length === 7 && isIsoDate(`${t}-01`)),
+    'is geen datum (jjjj-mm-dd) of maand (jjjj-mm)',
+  ),
+)
+const whole = (least: number, most: number) =>
+  v.pipe(
+    v.number('is geen getal'),
+    v.integer('is geen heel getal'),
+    v.minValue(least, `is lager dan ${String(least)}`),
+    v.maxValue(most, `is hoger dan ${String(most)}`),
+  )
+const number = v.pipe(v.number('is geen getal'), v.finite('is geen getal'))
+const flag = v.boolean('is niet true of false')
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, `is niet een van: ${values.join(', ')}`)
+const orNull = <S extends v.GenericSchema>(schema: S) => v.nullable(schema)
+
+const sourcedCount = object({
+  value: whole(0, MAX_COUNT),
+  referenceDate: date,
+  source: text,
+  verified: flag,
+})
+
+const allocationKey = object({
+  basis: oneOf(ALLOCATION_BASES),
+  manualWeights: v.pipe(
+    v.record(
+      id,
+      v.pipe(number, v.minValue(0, 'is lager dan 0'), v.maxValue(MAX_WEIGHT, 'is te hoog')),
+      'is geen record met velden',
+    ),
+    v.check((weights) => !Array.isArray(weights), 'is geen record met velden'),
+  ),
+  source: text,
+  decisionDate: orNull(date),
+})
+
+const supportBand = object({
+  id,
+  name,
+  hoursPerWeek: v.pipe(
+    number,
+    v.gtValue(0, 'is niet hoger dan 0'),
+    v.maxValue(MAX_HOURS_PER_WEEK, `is hoger dan ${String(MAX_HOURS_PER_WEEK)}`),
+  ),
+})
+
+const fact = object({
+  id,
+  label: name,
+  value: number,
+  referenceDate: monthOrDate,
+  source: text,
+  verified: flag,
+})
+
+const programme = object({
+  id: v.literal('programme', "is niet 'programme'"),
+  name,
+  purpose: text,
+  region: name,
+  centralMunicipalityId: orNull(id),
+  start: date,
+  horizon: date,
+  cycle: oneOf(REPORT_CYCLES),
+  allocationKey,
+  supportBands: list(supportBand, MAX_BANDS),
+  example: flag,
+  facts: list(fact, MAX_FACTS),
+})
+
+const municipality = object({
+  id,
+  name,
+  region: name,
+  inhabitants: orNull(sourcedCount),
+  socialStock: orNull(sourcedCount),
+  tile: orNull(object({ column: whole(0, MAX_TILE), row: whole(0, MAX_TILE) })),
+})
+
+const partner = object({
+  id,
+  name,
+  kind: oneOf(PARTNER_KINDS),
+  municipalityIds: list(id, 5_000),
+  contactRole: text,
+  perspective: text,
+  note: text,
+})
+
+const arrangementType = object({
+  id,
+  name,
+  family: oneOf(FAMILIES),
+  contract: oneOf(CONTRACT_FORMS),
+  supportBandId: orNull(id),
+  audience: text,
+  duration: text,
+  description: text,
+  retired: flag,
+})
+
+const step = object({
+  id,
+  date,
+  from: orNull(oneOf(CAPACITY_STATUSES)),
+  to: oneOf(CAPACITY_STATUSES),
+  places: whole(1, MAX_PLACES),
+  note: text,
+})
+
+const rating = object({ colour: oneOf(RATINGS), cause: text, consequence: text, adjustment: text })
+
+const project = object({
+  id,
+  name,
+  typeId: id,
+  municipalityId: id,
+  associationId: orNull(id),
+  supportProviderId: orNull(id),
+  neighbourhoodContact: text,
+  phase: oneOf(PHASES),
+  phases: list(object({ phase: oneOf(PHASES), planned: orNull(date), actual: orNull(date) }), PHASES.length),
+  confidence: oneOf(CONFIDENCES),
+  homes: list(step, MAX_STEPS),
+  support: list(step, MAX_STEPS),
+  rating,
+  owner: text,
+  nextStep: text,
+  closingDecision: orNull(object({ date, text })),
+  note: text,
+})
+
+const milestone = object({ id, municipalityId: id, date, places: whole(0, MAX_COUNT) })
+
+const report = object({
+  id,
+  name,
+  referenceDate: date,
+  scope: list(id, 5_000),
+  coreMessage: text,
+  requestedDecision: text,
+  rating,
+  risks: list(object({ id, text, measure: text, owner: text }), MAX_RISKS),
+  outlook: text,
+})
+
+export const dataSchema = object({
+  programme,
+  municipalities: list(municipality, 5_000),
+  partners: list(partner, 50_000),
+  arrangementTypes: list(arrangementType, 1_000),
+  projects: list(project, 200_000),
+  milestones: list(milestone, 200_000),
+  reports: list(report, 10_000),
+})
+
+/** Around the data: without `formatVersion`, which is looked at before, and `data`, which comes after migration. */
+export const envelopeSchema = object({
+  format: v.string('is geen tekst'),
+  formatVersion: whole(1, 1_000_000),
+  programmeId: id,
+  savedAt: v.pipe(
+    v.string('is geen tekst'),
+    v.check(isMoment, 'is geen tijdstip in UTC (jjjj-mm-ddTuu:mm:ssZ)'),
+  ),
+  generator: v.pipe(v.string('is geen tekst'), v.maxLength(MAX_NAME, 'is te lang')),
+  checksum: v.optional(
+    v.pipe(v.string('is geen tekst'), v.regex(/^crc32:[0-9a-f]{8}$/, 'is geen controlegetal')),
+  ),
+  data: v.unknown(),
+})
+
+/** ISO 8601 in UTC, with or without milliseconds. */
+function isMoment(moment: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/.test(moment) &&
+    isIsoDate(moment.slice(0, 10))
+  )
+}
+
+export type FileData = v.InferOutput<typeof dataSchema>
