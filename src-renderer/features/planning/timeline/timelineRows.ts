@@ -1,0 +1,89 @@
+import { compareDutch, formatDate, phaseLabels, plural } from '@/domain/labels'
+import type { IsoDate, Project } from '@/domain/model/entities'
+import type { ProgrammeData } from '@/domain/model/programmeData'
+import { type Phase, PHASES } from '@/domain/model/values'
+import { type PlacesMark, placesMarks, type ProjectRow } from '../rows/projectRow'
+
+export type GroupBy = 'municipality' | 'association' | 'type'
+
+export type TimelineRow =
+  | { readonly kind: 'group'; readonly key: string; readonly name: string; readonly count: number }
+  | { readonly kind: 'project'; readonly key: string; readonly row: ProjectRow }
+
+const groupName: Record<GroupBy, (row: ProjectRow) => string> = {
+  municipality: (row) => row.municipality,
+  association: (row) => row.association,
+  type: (row) => row.typeName,
+}
+
+/** Rows under a heading per group, groups in Dutch order (without association last), projects as they came. */
+export function groupRows(rows: readonly ProjectRow[], by: GroupBy): TimelineRow[] {
+  const groups = new Map<string, ProjectRow[]>()
+  for (const row of rows) {
+    const name = groupName[by](row)
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [row])
+    else group.push(row)
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareDutch(a, b)))
+    .flatMap(([name, members]): TimelineRow[] => [
+      {
+        kind: 'group',
+        key: `group ${name}`,
+        name: name === '' ? 'Zonder corporatie' : name,
+        count: members.length,
+      },
+      ...members.map((row) => ({ kind: 'project' as const, key: row.id, row })),
+    ])
+}
+
+/** A stretch of time in one phase. */
+export interface PhaseBar {
+  readonly phase: Phase
+  readonly from: IsoDate
+  readonly to: IsoDate
+}
+
+export interface TimelineBars {
+  readonly planned: readonly PhaseBar[]
+  readonly actual: readonly PhaseBar[]
+  readonly marks: readonly PlacesMark[]
+}
+
+/** Each phase lasts until the next one that has a date; the last one until `end`. */
+function bars(project: Project, which: 'planned' | 'actual', end: IsoDate): PhaseBar[] {
+  const dated = PHASES.flatMap((phase) => {
+    const date = project.phases.find((dates) => dates.phase === phase)?.[which] ?? null
+    return date === null ? [] : [{ phase, date }]
+  })
+  return dated.flatMap(({ phase, date }, i) => {
+    const to = dated[i + 1]?.date ?? end
+    return phase === 'ended' || to <= date ? [] : [{ phase, from: date, to }]
+  })
+}
+
+/** What really was ends today; what is planned goes on until the horizon. */
+export function timelineBars(
+  data: ProgrammeData,
+  project: Project,
+  today: IsoDate,
+  horizon: IsoDate,
+): TimelineBars {
+  return {
+    planned: bars(project, 'planned', horizon),
+    actual: bars(project, 'actual', today),
+    marks: placesMarks(data, project),
+  }
+}
+
+/** The row in one sentence, for those who hear the screen. */
+export function rowSentence(row: ProjectRow, marks: readonly PlacesMark[]): string {
+  const changes = marks.map((mark) =>
+    mark.change > 0
+      ? `${plural(mark.change, 'plek', 'plekken')} erbij op ${formatDate(mark.date)}`
+      : `${plural(-mark.change, 'plek', 'plekken')} dicht op ${formatDate(mark.date)}`,
+  )
+  const plan = changes.length === 0 ? 'nog geen plekken beschikbaar gepland' : changes.join(', ')
+  return `${row.name}, ${row.municipality}, ${row.typeName}, fase ${phaseLabels[row.project.phase]}: ${plan}.`
+}
