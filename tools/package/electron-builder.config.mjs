@@ -4,6 +4,15 @@ import { join, resolve } from 'node:path'
 const top = resolve(import.meta.dirname, '../..')
 const icons = 'resources/icons'
 
+export const iconSizes = [48, 128, 256, 512]
+
+export const fileType = {
+  ext: 'palet',
+  name: 'Palet-programma',
+  description: 'Programma van Palet',
+  mimeType: 'application/vnd.palet+json',
+}
+
 /**
  * @typedef {object} Variant
  * @property {string} [electronFolder] an unpacked Electron to use instead of downloading one
@@ -53,19 +62,12 @@ export function configurationFor(variant = {}) {
     npmRebuild: false,
     electronLanguages: ['nl', 'en-US'],
     electronFuses: fusesFor(variant) ?? null,
-    fileAssociations: [
-      {
-        ext: 'palet',
-        name: 'Palet-programma',
-        description: 'Programma van Palet',
-        mimeType: 'application/vnd.palet+json',
-        role: 'Editor',
-      },
-    ],
+    fileAssociations: [{ ...fileType, role: 'Editor' }],
     // The older bundle starts the AppImage without Chromium's sandbox; this one doesn't.
     toolsets: { appimage: '1.0.3' },
     linux: {
-      target: ['dir', 'deb', 'AppImage'],
+      // The Debian package is made by deb.mjs, with the system's own tool.
+      target: ['dir', 'AppImage'],
       executableName: 'palet',
       icon: icons,
       category: 'Office',
@@ -75,7 +77,6 @@ export function configurationFor(variant = {}) {
       desktop: { entry: { 'Name[nl]': 'Palet', StartupWMClass: 'Palet' } },
       executableArgs: [],
     },
-    deb: { packageCategory: 'misc' },
     win: {
       target: [
         { target: 'nsis', arch: ['x64'] },
