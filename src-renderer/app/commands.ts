@@ -1,0 +1,80 @@
+import type { MenuCommand } from '../platform'
+import { openFromDialog } from '../features/start/openFile'
+import { startNewProgramme } from '../features/start/wizard/wizardState'
+import { useProgramme } from '../state/programme'
+import { useSettings } from '../state/settings'
+import { openDialog } from './dialogs'
+import { saveCopy } from './saveCopy'
+import type { Router } from 'vue-router'
+
+const PATHS: Partial<Record<MenuCommand, string>> = {
+  goOverview: '/overzicht',
+  goAssignment: '/opgave',
+  goPalette: '/palet',
+  goPlanning: '/planning',
+  goCapacity: '/capaciteit',
+  goReport: '/rapport',
+  goHistory: '/logboek',
+}
+
+let router: Router | null = null
+
+/** The shell hands over its router once; commands come from outside any component. */
+export function useRouterForCommands(of: Router): void {
+  router = of
+}
+
+/** True while someone types: then undo is about the text, not about the programme. */
+export function isTyping(target: Element | null = document.activeElement): boolean {
+  if (target instanceof HTMLTextAreaElement) return !target.readOnly
+  if (target instanceof HTMLInputElement)
+    return !target.readOnly && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  return target instanceof HTMLElement && target.isContentEditable
+}
+
+/** Does what an item of the menu, a button of the shell or a shortcut asks. */
+export async function runMenuCommand(command: MenuCommand): Promise<void> {
+  const programme = useProgramme()
+  const settings = useSettings()
+  const path = PATHS[command]
+  if (path !== undefined) {
+    await router?.push(path)
+    return
+  }
+  switch (command) {
+    case 'newProgramme':
+      await router?.push('/')
+      startNewProgramme()
+      return
+    case 'openProgramme':
+      if (await openFromDialog()) await router?.push('/overzicht')
+      return
+    case 'saveCopy':
+      await saveCopy()
+      return
+    case 'closeProgramme':
+      await router?.push('/')
+      await programme.close()
+      return
+    case 'undo':
+      await programme.undo()
+      return
+    case 'redo':
+      await programme.redo()
+      return
+    case 'themeLight':
+      await settings.setTheme('light')
+      return
+    case 'themeDark':
+      await settings.setTheme('dark')
+      return
+    case 'themeSystem':
+      await settings.setTheme('system')
+      return
+    case 'showShortcuts':
+      openDialog('shortcuts')
+      return
+    case 'showAbout':
+      openDialog('about')
+  }
+}

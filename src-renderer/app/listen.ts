@@ -1,0 +1,70 @@
+import { offerFile, openOffered } from '../features/start/openFile'
+import type { MenuCommand } from '../platform'
+import * as platform from '../platform'
+import { reportError } from './failure'
+import { commandOf } from './shortcuts'
+import { isTyping } from './commands'
+
+/** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
+export function listen(run: (command: MenuCommand) => Promise<void>, opened: () => void): () => void {
+  const start = (command: MenuCommand): void => {
+    run(command).catch(reportError)
+  }
+  /** A dialog that asks something must be answered first. */
+  const asking = (): boolean => document.querySelector('.p-dialog') !== null
+
+  function onMenu(command: MenuCommand): void {
+    if ((command === 'undo' || command === 'redo') && isTyping()) {
+      // The menu's key was pressed in a text: take back the typing, as everywhere else.
+      document.execCommand(command)
+      return
+    }
+    if (asking() && !command.startsWith('theme')) return
+    start(command)
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const command = commandOf(event)
+    if (command === undefined || event.defaultPrevented || event.repeat) return
+    if ((command === 'undo' || command === 'redo') && isTyping()) return
+    event.preventDefault()
+    if (!asking()) start(command)
+  }
+
+  const allow = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+  }
+
+  function onDrop(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0]
+    if (file === undefined) return
+    // Without this the window would show the file itself.
+    event.preventDefault()
+    if (asking()) return
+    offerFile(file)
+      .then((done) => {
+        if (done) opened()
+      })
+      .catch(reportError)
+  }
+
+  const ends = [
+    platform.onMenu(onMenu),
+    platform.onFileOffered((file) => {
+      openOffered(file)
+        .then((done) => {
+          if (done) opened()
+        })
+        .catch(reportError)
+    }),
+  ]
+  window.addEventListener('keydown', onKey)
+  window.addEventListener('dragover', allow)
+  window.addEventListener('drop', onDrop)
+  return () => {
+    for (const end of ends) end()
+    window.removeEventListener('keydown', onKey)
+    window.removeEventListener('dragover', allow)
+    window.removeEventListener('drop', onDrop)
+  }
+}

@@ -1,0 +1,28 @@
+import {
+  BookText,
+  ChartColumnStacked,
+  ClipboardList,
+  LayoutDashboard,
+  Palette,
+  Rows3,
+  Target,
+} from '@lucide/vue'
+import type { Component } from 'vue'
+
+/** A place in the sidebar. Order is that of the work: look, aim, choose, plan, count, tell, look back. */
+export interface Place {
+  readonly path: string
+  readonly title: string
+  readonly icon: Component
+  readonly key: string
+}
+
+export const places: readonly Place[] = [
+  { path: '/overzicht', title: 'Overzicht', icon: LayoutDashboard, key: '1' },
+  { path: '/opgave', title: 'Opgave', icon: Target, key: '2' },
+  { path: '/palet', title: 'Palet', icon: Palette, key: '3' },
+  { path: '/planning', title: 'Planning', icon: Rows3, key: '4' },
+  { path: '/capaciteit', title: 'Capaciteit', icon: ChartColumnStacked, key: '5' },
+  { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
+  { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
+]

@@ -1,0 +1,25 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { useSettings } from '../state/settings'
+import AppShell from './AppShell.vue'
+import { reportError } from './failure'
+import { makeRouter } from './router'
+import { followTheme } from './theme'
+
+/** Builds the window: stores, settings, theme, router, shell. */
+export async function start(): Promise<void> {
+  const app = createApp(AppShell)
+  app.config.errorHandler = reportError
+  app.use(createPinia())
+
+  const settings = useSettings()
+  const loaded = settings.load()
+  followTheme(settings)
+  // The first picture is painted in the theme that was kept, not in another one first.
+  await loaded.catch(reportError)
+
+  const router = makeRouter()
+  app.use(router)
+  await router.isReady()
+  app.mount('#app')
+}
