@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, screen, type App } from 'electron'
-import { APP_ENTRY } from '../security/csp'
+import { APP_ENTRY, isEntryPage } from '../security/csp'
 import { contextMenu } from './context-menu'
 import type { WindowMemory } from './memory'
 import { MINIMUM, placeWindow } from './placement'
@@ -42,6 +42,7 @@ export function createWindow(app: App, memory: WindowMemory): BrowserWindow {
   })
   keepPlace(window, memory)
   keepTitle(window)
+  keepPage(window)
   contextMenu(window)
   recoverFromCrash(app, window)
   void window.loadURL(APP_ENTRY)
@@ -63,6 +64,13 @@ function keepTitle(window: BrowserWindow): void {
   window.on('page-title-updated', (event, title) => {
     // The page may add the name of the programme ("Achterhoek - Palet"), not pretend to be something else.
     if (!title.endsWith('Palet')) event.preventDefault()
+  })
+}
+
+/** The engine asks nobody before it shows an empty page (about:blank); then Palet comes back at once. */
+function keepPage(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isEntryPage(url)) void window.loadURL(APP_ENTRY)
   })
 }
 
