@@ -27,8 +27,9 @@ export interface SealedEntry {
 /**
  * Strict: a commit is confirmed only when the disk has it, so that a power cut never loses confirmed work.
  * Cache off: Dexie would otherwise keep answers of queries, a second copy of what the session holds.
+ * Never opened by itself: a database that the system removed must not come back empty.
  */
-const OPTIONS = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
+const OPTIONS = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false } as const
 
 /** One programme: a table for each table of the domain, the log, the patches of each commit, and its meta. */
 export class ProgrammeDatabase extends Dexie {

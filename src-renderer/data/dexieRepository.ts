@@ -8,7 +8,7 @@ import {
 } from '../domain/model/programmeData'
 import type { RecordCodec } from './codec'
 import { lookAt, openOrFail, programmeDatabase, ProgrammeDatabase, type SealedEntry } from './database'
-import { conflict, programmeMissing, StoreFailure } from './failure'
+import { conflict, damaged, programmeExists, programmeMissing } from './failure'
 import { historyOf, type LogEntry } from './history'
 import { bringUpToDate, FORMAT_KEY, type FormatMeta, type MigrationPlan } from './migrate'
 import { netPatches } from './net'
@@ -48,29 +48,29 @@ export class DexieRepository implements ProgrammeRepository {
     plan: MigrationPlan,
   ): Promise<DexieRepository> {
     const name = programmeDatabase(id)
-    if ((await lookAt(name)) === 'present') throw conflict()
+    const found = await lookAt(name)
     const database = new ProgrammeDatabase(name)
     const format: FormatMeta = { formatVersion: plan.current, historyFloor: 0 }
     const repository = new DexieRepository(id, database, codec, format)
     try {
       await openOrFail(database)
       await database.transaction('rw', database.tables, async () => {
+        // A database without any entry is one whose making was cut off: nothing is lost by filling it now.
+        if ((await database.log.count()) > 0) throw programmeExists()
         for (const table of TABLE_NAMES)
-          await database
-            .records(table)
-            .bulkAdd(
-              [...data[table].values()].map((value) => ({
-                id: value.id,
-                body: codec.seal(table, value.id, value),
-              })),
-            )
+          await database.records(table).bulkAdd(
+            [...data[table].values()].map((value) => ({
+              id: value.id,
+              body: codec.seal(table, value.id, value),
+            })),
+          )
         await repository.addEntry(first)
         await database.meta.put({ id: FORMAT_KEY, body: codec.seal('meta', FORMAT_KEY, format) })
       })
       return repository
     } catch (cause) {
       database.close()
-      await database.delete()
+      if (found === 'absent') await database.delete()
       throw cause
     }
   }
@@ -165,11 +165,6 @@ export class DexieRepository implements ProgrammeRepository {
  * format is known to be the current one, so they are trusted here.
  */
 function storedPatch(table: TableName, id: Id, value: unknown): Patch {
-  if (typeof value !== 'object' || value === null)
-    throw new StoreFailure({
-      code: 'store-damaged',
-      message:
-        'De opslag van dit programma is beschadigd. Er is niets gewijzigd. Open een kopie (.palet) om verder te werken.',
-    })
+  if (typeof value !== 'object' || value === null) throw damaged()
   return { table, id, before: null, after: value } as Patch
 }

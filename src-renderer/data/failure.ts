@@ -86,3 +86,16 @@ export const programmeMissing = (): StoreFailure =>
     message:
       'Dit programma staat niet meer op deze computer. Open een kopie (.palet) of maak een nieuw programma.',
   })
+
+export const damaged = (): StoreFailure =>
+  new StoreFailure({
+    code: 'store-damaged',
+    message:
+      'De opslag van dit programma is beschadigd. Er is niets gewijzigd. Open een kopie (.palet) om verder te werken.',
+  })
+
+export const programmeExists = (): StoreFailure =>
+  new StoreFailure({
+    code: 'programme-exists',
+    message: 'Dit programma staat al op deze computer. Open het vanuit de lijst op het startscherm.',
+  })

@@ -1,22 +1,17 @@
 import type { Id } from '../domain/model/entities'
-import { TABLE_NAMES } from '../domain/model/programmeData'
+import { TABLE_NAMES, type TableName } from '../domain/model/programmeData'
+import { assertContiguous, CURRENT_FORMAT_VERSION, migrate, type Migration, migrations } from '../exchange'
 import type { RecordCodec } from './codec'
-import { backupDatabase, openOrFail, ProgrammeDatabase } from './database'
-import { fromTheFuture, StoreFailure } from './failure'
+import { backupDatabase, openOrFail, ProgrammeDatabase, type SealedRow } from './database'
+import { damaged, fromTheFuture, StoreFailure } from './failure'
 
-/** All records of a programme by table, in the form of some format version. */
-export type StoredTables = Readonly<Record<string, readonly unknown[]>>
-
-/** One step: from format `from` to `from + 1`. */
-export interface StoreMigration {
-  readonly from: number
-  readonly migrate: (tables: StoredTables) => StoredTables
-}
-
+/** The steps to take; those of the files, unless a test brings its own. */
 export interface MigrationPlan {
   readonly current: number
-  readonly migrations: readonly StoreMigration[]
+  readonly migrations: readonly Migration[]
 }
+
+export const REAL_PLAN: MigrationPlan = { current: CURRENT_FORMAT_VERSION, migrations }
 
 /** The row of `meta` that says in what form the records are. */
 export interface FormatMeta {
@@ -35,17 +30,6 @@ export function readFormat(value: unknown): FormatMeta | null {
   return { formatVersion, historyFloor }
 }
 
-/** The steps from a version to the current one, in order and without a gap. */
-export function stepsFrom(version: number, plan: MigrationPlan): StoreMigration[] {
-  const steps: StoreMigration[] = []
-  for (let at = version; at < plan.current; at++) {
-    const step = plan.migrations.find((migration) => migration.from === at)
-    if (step === undefined) throw new Error(`no migration from format ${String(at)}`)
-    steps.push(step)
-  }
-  return steps
-}
-
 /**
  * Brings an opened database to the current format, or refuses one from the future untouched. Before a change the
  * whole database is copied aside; the change itself is one transaction.
@@ -58,24 +42,24 @@ export async function bringUpToDate(
 ): Promise<FormatMeta> {
   const row = await database.meta.get(FORMAT_KEY)
   const format = row === undefined ? null : readFormat(codec.open('meta', FORMAT_KEY, row.body))
-  if (format === null)
-    throw new StoreFailure({
-      code: 'store-damaged',
-      message:
-        'De opslag van dit programma is beschadigd. Er is niets gewijzigd. Open een kopie (.palet) om verder te werken.',
-    })
+  if (format === null) throw damaged()
   if (format.formatVersion > plan.current) throw fromTheFuture()
   if (format.formatVersion === plan.current) return format
 
-  const steps = stepsFrom(format.formatVersion, plan)
+  assertContiguous(plan.migrations, plan.current)
   await copyAside(database, backupDatabase(id, format.formatVersion))
   return database.transaction('rw', database.tables, async () => {
-    let tables: StoredTables = await readTables(database, codec)
-    for (const step of steps) tables = step.migrate(tables)
+    const migrated = migrate(
+      await readData(database, codec),
+      format.formatVersion,
+      plan.migrations,
+      plan.current,
+    )
+    if (!migrated.ok) throw new StoreFailure(migrated.error)
     for (const name of TABLE_NAMES) {
       const records = database.records(name)
       await records.clear()
-      await records.bulkPut((tables[name] ?? []).map((value) => seal(codec, name, value)))
+      await records.bulkPut(recordsIn(migrated.value, name).map((value) => seal(codec, name, value)))
     }
     const sequence = Number((await database.log.orderBy(':id').lastKey()) ?? 0)
     const next: FormatMeta = { formatVersion: plan.current, historyFloor: sequence }
@@ -84,19 +68,26 @@ export async function bringUpToDate(
   })
 }
 
-function seal(codec: RecordCodec, table: string, value: unknown) {
+/** The records in the shape that `data` has in a file, because that is what the migrations were written for. */
+async function readData(database: ProgrammeDatabase, codec: RecordCodec): Promise<unknown> {
+  const data: Record<string, unknown> = {}
+  for (const name of TABLE_NAMES) {
+    const rows = await database.records(name).toArray()
+    const values = rows.map((row) => codec.open(name, row.id, row.body))
+    data[name] = name === 'programme' ? values[0] : values
+  }
+  return data
+}
+
+function recordsIn(data: unknown, table: TableName): unknown[] {
+  const content: unknown = Object.entries(Object(data) as object).find(([key]) => key === table)?.[1]
+  return Array.isArray(content) ? content : [content]
+}
+
+function seal(codec: RecordCodec, table: string, value: unknown): SealedRow {
   if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string')
     throw new Error(`a migration made a record without id in ${table}`)
   return { id: value.id, body: codec.seal(table, value.id, value) }
-}
-
-async function readTables(database: ProgrammeDatabase, codec: RecordCodec): Promise<StoredTables> {
-  const tables: Record<string, unknown[]> = {}
-  for (const name of TABLE_NAMES) {
-    const rows = await database.records(name).toArray()
-    tables[name] = rows.map((row) => codec.open(name, row.id, row.body))
-  }
-  return tables
 }
 
 /** Rows as they are, sealed and all: the copy is worth exactly what the original was. */

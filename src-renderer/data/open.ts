@@ -6,20 +6,20 @@ import { plainCodec, type RecordCodec } from './codec'
 import { DexieRepository } from './dexieRepository'
 import { storeError } from './failure'
 import { emptyHistory } from './history'
-import type { MigrationPlan } from './migrate'
+import { type MigrationPlan, REAL_PLAN } from './migrate'
 import { plainCopy } from './plain'
 import { type CommitDetails, ProgrammeSession, realEnvironment, type SessionEnvironment } from './session'
 
-/** What a session needs from outside; tests pass their own. */
+/** What a session needs from outside; only tests pass their own. */
 export interface StoreOptions {
-  readonly plan: MigrationPlan
+  readonly plan?: MigrationPlan
   readonly codec?: RecordCodec
   readonly environment?: SessionEnvironment
 }
 
 /** Opens a programme that is on this computer. */
-export async function openSession(id: Id, options: StoreOptions): Promise<Result<ProgrammeSession>> {
-  const { plan, codec = plainCodec, environment = realEnvironment } = options
+export async function openSession(id: Id, options: StoreOptions = {}): Promise<Result<ProgrammeSession>> {
+  const { plan = REAL_PLAN, codec = plainCodec, environment = realEnvironment } = options
   try {
     const repository = await DexieRepository.open(id, codec, plan)
     try {
@@ -38,9 +38,9 @@ export async function createSession(
   id: Id,
   data: ProgrammeData,
   details: CommitDetails,
-  options: StoreOptions,
+  options: StoreOptions = {},
 ): Promise<Result<ProgrammeSession>> {
-  const { plan, codec = plainCodec, environment = realEnvironment } = options
+  const { plan = REAL_PLAN, codec = plainCodec, environment = realEnvironment } = options
   const own = copyOf(data)
   // Without patches: the records themselves are where the history starts, and there is nothing to go back to.
   const first: Commit = {

@@ -11,10 +11,10 @@ import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { ok, refuse, type Result } from '../domain/result'
 import { localToday } from './clock'
 import { tellMenu } from './native'
+import { openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
 import { useProgrammes } from './programmes'
 import { useSettings } from './settings'
-import { STORE } from './storePlan'
 
 export interface CreateOptions {
   /** Id that the programme keeps from a file; a new one when absent. */
@@ -138,7 +138,7 @@ export const useProgramme = defineStore('programme', () => {
 
   async function open(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
-    const opened = await openSession(wanted, STORE)
+    const opened = await openSession(wanted)
     if (!opened.ok) return opened
     await attach(opened.value)
     return ok(wanted)
@@ -148,7 +148,7 @@ export const useProgramme = defineStore('programme', () => {
   async function create(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
     const newId = options.id ?? crypto.randomUUID()
     const details = { who: settings.who, ...(options.why === undefined ? {} : { why: options.why }) }
-    const created = await createSession(newId, content, details, STORE)
+    const created = await createSession(newId, content, details)
     if (!created.ok) return created
     await attach(created.value)
     return ok(newId)
@@ -159,6 +159,10 @@ export const useProgramme = defineStore('programme', () => {
     if (session === null) return noProgramme()
     return committed(session.replaceAll(content, summary, { who: settings.who }))
   }
+
+  const opener: Opener = { entries: programmes.refresh, open, create, replaceAll }
+  const openFile = (bytes: Uint8Array, name: string) => openPaletFile(opener, bytes, name)
+  const openSample = (text: string) => openPaletSample(opener, text)
 
   async function close(): Promise<void> {
     const closing = session
@@ -199,6 +203,8 @@ export const useProgramme = defineStore('programme', () => {
     open,
     create,
     replaceAll,
+    openFile,
+    openSample,
     close,
     log,
     settled,

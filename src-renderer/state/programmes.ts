@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { type Catalogue, openCatalogue, type ProgrammeEntry } from '../data/catalogue'
+import { relistLost } from '../data/recover'
 import type { Id } from '../domain/model/entities'
 import type { Result } from '../domain/result'
 
@@ -8,9 +9,15 @@ let catalogue: Promise<Result<Catalogue>> | null = null
 
 /** The catalogue is opened once; after a refusal the next call tries again. */
 export async function theCatalogue(): Promise<Result<Catalogue>> {
-  catalogue ??= openCatalogue()
+  catalogue ??= openAndCheck()
   const opened = await catalogue
   if (!opened.ok) catalogue = null
+  return opened
+}
+
+async function openAndCheck(): Promise<Result<Catalogue>> {
+  const opened = await openCatalogue()
+  if (opened.ok) await relistLost(opened.value)
   return opened
 }
 

@@ -1,0 +1,77 @@
+import type { ProgrammeEntry } from '../data/catalogue'
+import type { Commit } from '../domain/history/patch'
+import type { Id } from '../domain/model/entities'
+import type { ProgrammeData } from '../domain/model/programmeData'
+import { ok, type Result } from '../domain/result'
+import { type PaletFile, parsePalet } from '../exchange'
+
+/** The programme of the file is on this computer already: the screen asks what to do, and calls one of the two. */
+export interface ExistsQuestion {
+  readonly kind: 'exists'
+  readonly entry: ProgrammeEntry
+  readonly savedAt: string
+  /** Opens the programme and puts the content of the file in its place; can be undone. */
+  replace(): Promise<Result<Commit>>
+  /** Keeps both: the file becomes a programme of its own. */
+  asNew(): Promise<Result<Id>>
+}
+
+export interface FileOpened {
+  readonly kind: 'opened'
+  readonly id: Id
+}
+
+/** What opening a file needs of the store of the open programme. */
+export interface Opener {
+  entries(): Promise<Result<readonly ProgrammeEntry[]>>
+  open(id: Id): Promise<Result<Id>>
+  create(content: ProgrammeData, options: { id?: Id; why?: string }): Promise<Result<Id>>
+  replaceAll(content: ProgrammeData, summary: string): Promise<Result<Commit>>
+}
+
+/** Opens a `.palet` file that was read. A file that can't be used changes nothing. */
+export async function openPaletFile(
+  opener: Opener,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Result<FileOpened | ExistsQuestion>> {
+  const parsed = parsePalet(bytes)
+  if (!parsed.ok) return parsed
+  const file = parsed.value
+  const entry = await entryOf(opener, file.programmeId)
+  if (!entry.ok) return entry
+  if (entry.value !== null) return ok(question(opener, file, entry.value, name))
+  const created = await opener.create(file.data, { id: file.programmeId, why: `bestand ${name}` })
+  return created.ok ? ok({ kind: 'opened', id: created.value }) : created
+}
+
+/** Opens the sample: the one that is here already, with what was changed in it, or else a fresh one. */
+export async function openPaletSample(opener: Opener, text: string): Promise<Result<FileOpened>> {
+  const parsed = parsePalet(text)
+  if (!parsed.ok) return parsed
+  const { programmeId, data } = parsed.value
+  const entry = await entryOf(opener, programmeId)
+  if (!entry.ok) return entry
+  const opened =
+    entry.value === null ? await opener.create(data, { id: programmeId }) : await opener.open(programmeId)
+  return opened.ok ? ok({ kind: 'opened', id: opened.value }) : opened
+}
+
+async function entryOf(opener: Opener, id: Id): Promise<Result<ProgrammeEntry | null>> {
+  const entries = await opener.entries()
+  return entries.ok ? ok(entries.value.find((entry) => entry.id === id) ?? null) : entries
+}
+
+function question(opener: Opener, file: PaletFile, entry: ProgrammeEntry, name: string): ExistsQuestion {
+  return {
+    kind: 'exists',
+    entry,
+    savedAt: file.savedAt,
+    async replace() {
+      const opened = await opener.open(entry.id)
+      if (!opened.ok) return opened
+      return opener.replaceAll(file.data, `inhoud vervangen door bestand "${name}"`)
+    },
+    asNew: () => opener.create(file.data, { why: `bestand ${name}` }),
+  }
+}

@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto'
+import { ProgrammeDatabase, programmeDatabase } from '@/data/database'
+import type { MigrationPlan } from '@/data/migrate'
+import { createSession, openSession, type StoreOptions } from '@/data/open'
+import type { ProgrammeSession, SessionEnvironment } from '@/data/session'
+import type { Change } from '@/domain/history/patch'
+import type { Municipality, Programme, Project } from '@/domain/model/entities'
+import { emptyProgrammeData, type ProgrammeData } from '@/domain/model/programmeData'
+import type { Result } from '@/domain/result'
+
+export const PLAN: MigrationPlan = { current: 1, migrations: [] }
+export const WHO = { who: 'Roos' }
+
+export const aProgramme: Programme = {
+  id: 'programme',
+  name: 'Proefprogramma',
+  purpose: 'Iedereen een thuis',
+  region: 'Proefregio',
+  centralMunicipalityId: 'GM0001',
+  start: '2026-01-01',
+  horizon: '2030-12-31',
+  cycle: 'quarter',
+  allocationKey: { basis: 'inhabitants', manualWeights: {}, source: 'proef', decisionDate: null },
+  supportBands: [{ id: 'licht', name: 'Licht', hoursPerWeek: 2 }],
+  example: false,
+  facts: [],
+}
+
+export const aMunicipality = (id: string, name: string): Municipality => ({
+  id,
+  name,
+  region: 'Proefregio',
+  inhabitants: { value: 1000, referenceDate: '2026-01-01', source: 'proef', verified: false },
+  socialStock: null,
+  tile: null,
+})
+
+export const aProject = (id: string, name = `Project ${id}`): Project => ({
+  id,
+  name,
+  typeId: 'type',
+  municipalityId: 'GM0001',
+  associationId: null,
+  supportProviderId: null,
+  neighbourhoodContact: '',
+  phase: 'idea',
+  phases: [{ phase: 'idea', planned: '2026-02-01', actual: null }],
+  confidence: 'likely',
+  homes: [{ id: `${id}-1`, date: '2026-03-01', from: null, to: 'idea', places: 4, note: '' }],
+  support: [],
+  rating: { colour: 'grey', cause: '', consequence: '', adjustment: '' },
+  owner: '',
+  nextStep: '',
+  closingDecision: null,
+  note: 'é € ☃ "aanhaling"',
+})
+
+export function someData(projects = 3): ProgrammeData {
+  return {
+    ...emptyProgrammeData(),
+    programme: new Map([['programme', aProgramme]]),
+    municipalities: new Map([
+      ['GM0001', aMunicipality('GM0001', 'Aalten')],
+      ['GM0002', aMunicipality('GM0002', 'Doetinchem')],
+    ]),
+    projects: new Map(
+      Array.from({ length: projects }, (_, index) => [`p${String(index)}`, aProject(`p${String(index)}`)]),
+    ),
+  }
+}
+
+/** Ids and moments that are the same in every run. */
+export function countingEnvironment(): SessionEnvironment {
+  let ids = 0
+  let seconds = 0
+  return {
+    newId: () => `commit-${String(++ids)}`,
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, ++seconds)).toISOString(),
+  }
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  return result.value
+}
+
+export const newProgrammeId = (): string => crypto.randomUUID()
+
+export async function created(
+  data = someData(),
+  options: Partial<StoreOptions> = {},
+): Promise<ProgrammeSession> {
+  return valueOf(await createSession(newProgrammeId(), data, WHO, { plan: PLAN, ...options }))
+}
+
+export async function reopened(
+  session: ProgrammeSession,
+  options: Partial<StoreOptions> = {},
+): Promise<ProgrammeSession> {
+  await session.close()
+  return valueOf(await openSession(session.id, { plan: PLAN, ...options }))
+}
+
+export function renaming(data: ProgrammeData, id: string, name: string): Change {
+  const before = data.projects.get(id) ?? null
+  const after = before === null ? aProject(id, name) : { ...before, name }
+  return { patches: [{ table: 'projects', id, before, after }], summary: `project "${name}" gewijzigd` }
+}
+
+export function removing(data: ProgrammeData, id: string): Change {
+  const before = data.projects.get(id) ?? null
+  return { patches: [{ table: 'projects', id, before, after: null }], summary: `project ${id} verwijderd` }
+}
+
+/** Everything that the database of a programme holds, read without the code under test. */
+export async function rawContent(id: string): Promise<Record<string, unknown[]>> {
+  const database = new ProgrammeDatabase(programmeDatabase(id))
+  await database.open()
+  const content: Record<string, unknown[]> = {}
+  for (const table of database.tables) content[table.name] = await table.toArray()
+  database.close()
+  return content
+}
