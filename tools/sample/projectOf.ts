@@ -1,0 +1,76 @@
+import type { CapacityStep, PhaseDates, Project, StatusRating } from '@/domain/model/entities'
+import { startingTypes } from '@/domain/model/startingSet'
+import { PHASES, type Phase } from '@/domain/model/values'
+import { addMonths, toDay, toIso } from '@/domain/time/day'
+import { between } from './random'
+import type { ProjectSpec, RatingSpec, StepSpec } from './spec'
+
+/** The day on which the sample is set: what lies before it has happened. */
+export const SAMPLE_TODAY = '2026-11-02'
+
+/** Months before the first day in use at which a phase starts by plan; negative = after it. */
+const LEAD_MONTHS: Readonly<Record<Exclude<Phase, 'ended'>, number>> = {
+  idea: 23,
+  exploration: 19,
+  agreements: 15,
+  location: 12,
+  neighbourhood: 9,
+  decision: 7,
+  preparation: 5,
+  inUse: 0,
+  evaluation: -12,
+}
+
+export function projectOf(spec: ProjectSpec, random: () => number): Project {
+  const type = startingTypes.find((t) => t.id === spec.type)
+  if (type === undefined) throw new Error(`${spec.key}: unknown type ${spec.type}`)
+  const id = `project-${spec.key}`
+  const support = type.supportBandId === null ? [] : (spec.support ?? spec.homes)
+  return {
+    id,
+    name: spec.name,
+    typeId: spec.type,
+    municipalityId: spec.municipality,
+    associationId: spec.association ?? null,
+    supportProviderId: spec.provider,
+    neighbourhoodContact: spec.contact,
+    phase: spec.phase,
+    phases: phasesOf(spec, random),
+    confidence: spec.confidence,
+    homes: spec.homes.map((s, i) => stepOf(s, `${id}-h${String(i + 1)}`)),
+    support: support.map((s, i) => stepOf(s, `${id}-s${String(i + 1)}`)),
+    rating: ratingOf(spec.rating),
+    owner: spec.owner,
+    nextStep: spec.next,
+    closingDecision: spec.closing === undefined ? null : { date: spec.closing[0], text: spec.closing[1] },
+    note: spec.note ?? '',
+  }
+}
+
+function stepOf([date, from, to, places, note = '']: StepSpec, id: string): CapacityStep {
+  return { id, date, from, to, places, note }
+}
+
+function ratingOf(spec: RatingSpec): StatusRating {
+  if (typeof spec === 'string') return { colour: spec, cause: '', consequence: '', adjustment: '' }
+  const [colour, cause, consequence, adjustment] = spec
+  return { colour, cause, consequence, adjustment }
+}
+
+/** Planned dates from the first plan; actual ones up to the phase of today, a little off the plan as in real life. */
+function phasesOf(spec: ProjectSpec, random: () => number): PhaseDates[] {
+  const now = PHASES.indexOf(spec.phase)
+  let previous = ''
+  return PHASES.map((phase, index) => {
+    const drift = between(random, -6, 16)
+    if (phase === 'ended') return { phase, planned: null, actual: spec.phase === 'ended' ? previous : null }
+    const planned = addMonths(spec.delivery, -LEAD_MONTHS[phase] - (spec.slip ?? 0))
+    if (index > now) return { phase, planned, actual: null }
+    const late = index < 3 ? 0 : Math.min(index - 2, 4) * ((spec.slip ?? 0) / 4)
+    const reckoned = toIso(toDay(addMonths(planned, Math.round(late))) + drift)
+    const actual = phase === 'inUse' ? spec.delivery : [reckoned, SAMPLE_TODAY].sort()[0]
+    // Never before the phase ahead of it, and never in the future.
+    previous = [actual ?? SAMPLE_TODAY, previous].sort()[1] ?? SAMPLE_TODAY
+    return { phase, planned, actual: previous }
+  })
+}
