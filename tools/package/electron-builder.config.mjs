@@ -69,6 +69,7 @@ export function configurationFor(variant = {}) {
       // The Debian package is made by deb.mjs, with the system's own tool.
       target: ['dir', 'AppImage'],
       executableName: 'palet',
+      syncDesktopName: true,
       icon: icons,
       category: 'Office',
       maintainer: 'Palet',
