@@ -1,16 +1,16 @@
 import { shallowRef } from 'vue'
-import type { PaletFile } from '../../exchange'
+import type { Result } from '../../domain/result'
 import * as platform from '../../platform'
 import type { FileHandleInfo } from '../../platform'
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
-import { useProgrammes } from '../../state/programmes'
 
 export type OpenChoice = 'replace' | 'new' | 'cancel'
 
 /** A file of a programme that is already on this computer: the person says what should happen. */
 export interface OpenQuestionState {
   readonly fileName: string
+  /** Moment in UTC. */
   readonly savedAt: string
   readonly programmeName: string
   readonly answer: (choice: OpenChoice) => void
@@ -38,26 +38,23 @@ export async function offerFile(file: File): Promise<boolean> {
   return openBytes(new Uint8Array(await file.arrayBuffer()), file.name)
 }
 
-export async function openBytes(bytes: Uint8Array, fileName: string): Promise<boolean> {
-  const { parsePalet } = await import('../../exchange')
-  const parsed = parsePalet(bytes)
-  if (!parsed.ok) return fail(`"${fileName}": ${parsed.error.message}`)
-  const programmes = useProgrammes()
-  const listed = await programmes.refresh()
-  if (!listed.ok) return fail(listed.error.message)
-  const known = listed.value.find((entry) => entry.id === parsed.value.programmeId)
-  if (known === undefined) return create(parsed.value, fileName, true)
-  const choice = await ask(parsed.value, fileName, known.name)
+async function openBytes(bytes: Uint8Array, fileName: string): Promise<boolean> {
+  const outcome = await useProgramme().openFile(bytes, fileName)
+  if (!outcome.ok) return fail(`"${fileName}": ${outcome.error.message}`)
+  if (outcome.value.kind === 'opened')
+    return done(`"${fileName}" is geopend. Palet bewaart het programma voortaan op deze computer.`)
+  const { entry, savedAt, replace, asNew } = outcome.value
+  const choice = await ask({ fileName, savedAt, programmeName: entry.name })
   if (choice === 'cancel') return false
-  return choice === 'new' ? create(parsed.value, fileName, false) : replace(parsed.value, fileName)
+  return choice === 'new'
+    ? finish(await asNew(), `"${fileName}" is geopend als nieuw programma.`)
+    : finish(await replace(), `De inhoud is vervangen door "${fileName}".`, true)
 }
 
-function ask(file: PaletFile, fileName: string, programmeName: string): Promise<OpenChoice> {
+function ask(question: Omit<OpenQuestionState, 'answer'>): Promise<OpenChoice> {
   return new Promise((resolve) => {
     openQuestion.value = {
-      fileName,
-      savedAt: file.savedAt,
-      programmeName,
+      ...question,
       answer: (choice) => {
         openQuestion.value = null
         resolve(choice)
@@ -66,26 +63,13 @@ function ask(file: PaletFile, fileName: string, programmeName: string): Promise<
   })
 }
 
-async function create(file: PaletFile, fileName: string, keepId: boolean): Promise<boolean> {
-  const why = `geopend uit bestand "${fileName}"`
-  const made = await useProgramme().create(file.data, keepId ? { id: file.programmeId, why } : { why })
-  if (!made.ok) return fail(made.error.message)
-  useNotices().show({ kind: 'success', text: `"${fileName}" is geopend als programma in Palet.` })
-  return true
+function finish(result: Result<unknown>, text: string, canUndo = false): boolean {
+  return result.ok ? done(text, canUndo) : fail(result.error.message)
 }
 
-async function replace(file: PaletFile, fileName: string): Promise<boolean> {
-  const programme = useProgramme()
-  const opened = await programme.open(file.programmeId)
-  if (!opened.ok) return fail(opened.error.message)
-  const replaced = await programme.replaceAll(file.data, `inhoud vervangen door bestand "${fileName}"`)
-  if (!replaced.ok) return fail(replaced.error.message)
-  useNotices().show({
-    kind: 'success',
-    text: `De inhoud is vervangen door "${fileName}".`,
-    actionLabel: 'Ongedaan maken',
-    action: () => void programme.undo(),
-  })
+function done(text: string, canUndo = false): true {
+  const undo = { actionLabel: 'Ongedaan maken', action: () => void useProgramme().undo() }
+  useNotices().show({ kind: 'success', text, ...(canUndo ? undo : {}) })
   return true
 }
 
