@@ -1,5 +1,6 @@
-import { formatNumber } from '../domain/labels'
+import { formatNumber, formatQuarter, formatQuarterShort } from '../domain/labels'
 import type { IsoDate } from '../domain/model/entities'
+import { quarterOf } from '../domain/time/quarter'
 import type { ChartTheme } from './theme'
 
 interface DatedPoint {
@@ -14,10 +15,11 @@ export function quarterAxis(points: readonly DatedPoint[], theme: ChartTheme, bo
     ),
   )
   // A programme shorter than a year end still needs words under its axis.
-  if (named.size === 0) points.forEach((point, index) => named.set(index, quarterWord(point.date)))
+  if (named.size === 0)
+    points.forEach((point, index) => named.set(index, formatQuarterShort(quarterOf(point.date))))
   return {
     type: 'category',
-    data: points.map((point) => point.date),
+    data: points.map((point) => formatQuarter(quarterOf(point.date))),
     boundaryGap,
     axisLine: { lineStyle: { color: theme.muted } },
     axisTick: {
@@ -33,10 +35,6 @@ export function quarterAxis(points: readonly DatedPoint[], theme: ChartTheme, bo
       formatter: (_value: string, index: number) => named.get(index) ?? '',
     },
   }
-}
-
-function quarterWord(date: IsoDate): string {
-  return `K${String(Math.ceil(Number(date.slice(5, 7)) / 3))} ${date.slice(0, 4)}`
 }
 
 export function placesAxis(theme: ChartTheme) {

@@ -88,7 +88,8 @@ export function transitionOption(
   }
   const hasAmbition = points.some((point) => (point.ambition ?? 0) > 0)
 
-  const lines = [shelter, ...(hasAmbition ? [ambition] : [])]
+  const hasShelter = points.some((point) => point.shelterOpen > 0)
+  const lines = [...(hasShelter ? [shelter] : []), ...(hasAmbition ? [ambition] : [])]
   const series = [...areas, ...lines.map((line) => casing(line, theme)), ...lines]
   return {
     animation: false,

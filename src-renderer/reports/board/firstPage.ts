@@ -1,0 +1,308 @@
+import type { Column, Content, TableCell } from 'pdfmake/interfaces'
+import { renderSvg } from '../../charts/renderSvg'
+import { chartThemes } from '../../charts/theme'
+import { transitionOption } from '../../charts/transitionChart'
+import type { BalanceRow } from '../../domain/capacity'
+import {
+  capitalise,
+  formatDate,
+  formatNumber,
+  formatShortDate,
+  plural,
+  ratingMeanings,
+} from '../../domain/labels'
+import type { Risk } from '../../domain/model/entities'
+import { drawing } from '../parts/drawing'
+import { ratingMark } from '../parts/rating'
+import { above, contentWidth, ink } from '../parts/style'
+import { boxed, headCell, plainTable } from '../parts/table'
+import { numberCell, oneLine, writtenOr } from '../parts/text'
+import { balanceLines } from './balanceRows'
+import type { BoardModel } from './model'
+
+interface Setting {
+  readonly chart: number
+  readonly lead: 'lead' | 'body'
+  readonly gap: number
+  readonly padding: number
+  /** Cause, consequence and adjustment with the rating, and the purpose above. */
+  readonly detail: boolean
+  /** False: risks and outlook go to a page of their own, "Vervolg". */
+  readonly whole: boolean
+}
+
+const TAIL_APART: Setting = { chart: 150, lead: 'body', gap: 10, padding: 2.2, detail: true, whole: false }
+
+/**
+ * From generous to tight, in the order in which things give way: white space and chart first, then the size of the core
+ * message, then what can also be read further on; at last risks and outlook move to the next page.
+ */
+const SETTINGS: readonly Setting[] = [
+  { chart: 168, lead: 'lead', gap: 12, padding: 2.3, detail: true, whole: true },
+  { chart: 152, lead: 'lead', gap: 10, padding: 2, detail: true, whole: true },
+  { chart: 138, lead: 'lead', gap: 8.5, padding: 1.7, detail: true, whole: true },
+  { chart: 126, lead: 'lead', gap: 7.5, padding: 1.5, detail: true, whole: true },
+  { chart: 114, lead: 'lead', gap: 6.5, padding: 1.2, detail: true, whole: true },
+  { chart: 108, lead: 'body', gap: 6.5, padding: 1.2, detail: true, whole: true },
+  { chart: 98, lead: 'body', gap: 5.5, padding: 1, detail: true, whole: true },
+  { chart: 90, lead: 'body', gap: 5, padding: 0.8, detail: false, whole: true },
+  TAIL_APART,
+]
+export const FIRST_PAGE_FITS = SETTINGS.length
+
+export function firstPage(model: BoardModel, fit: number): Content[] {
+  const setting = SETTINGS[Math.min(fit, SETTINGS.length - 1)] ?? TAIL_APART
+  const tail: Content[] = [risks(model, setting), outlook(model, setting)]
+  return [
+    titleBlock(model, setting),
+    { ...label('Kernboodschap'), margin: [0, setting.gap, 0, 2] },
+    writtenOr(model.report.coreMessage, 'Nog geen kernboodschap geschreven.', setting.lead),
+    decisionAndRating(model, setting),
+    shift(model, setting),
+    balance(model, setting),
+    ...(setting.whole
+      ? tail
+      : [
+          {
+            stack: [{ text: 'Vervolg van de eerste bladzijde', style: 'note' }, ...tail],
+            pageBreak: 'before' as const,
+          },
+        ]),
+  ]
+}
+
+function label(text: string) {
+  return { text, style: 'label' }
+}
+
+function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Setting): Content {
+  const purpose = programme.purpose.trim()
+  return {
+    // This page has no running head: its room is used.
+    margin: above(-20),
+    stack: [
+      {
+        columns: [
+          { text: 'Voortgangsrapportage', style: 'label', fontSize: 9.5, width: '*' },
+          ...(programme.example ? [exampleMark()] : []),
+        ],
+      },
+      {
+        text: programme.name,
+        style: 'title',
+        outline: true,
+        outlineText: 'Op één bladzijde',
+        margin: [0, 2, 0, 3],
+      },
+      {
+        text: [
+          { text: scopeWords, bold: true },
+          `   Peildatum `,
+          { text: formatDate(report.referenceDate), bold: true },
+          ...(report.name.trim() === '' ? [] : [`   ${report.name}`]),
+        ],
+        fontSize: 9.5,
+      },
+      ...(purpose === '' || !setting.detail
+        ? []
+        : [
+            {
+              text: purpose,
+              italics: true,
+              fontSize: 9.5,
+              color: ink.muted,
+              margin: above(5),
+            },
+          ]),
+      {
+        canvas: [
+          {
+            type: 'line' as const,
+            x1: 0,
+            y1: 0,
+            x2: contentWidth,
+            y2: 0,
+            lineWidth: 1.6,
+            lineColor: ink.accent,
+          },
+        ],
+        margin: [0, setting.gap * 0.6, 0, 0],
+      },
+    ],
+  }
+}
+
+/** The sample must never be taken for real figures. */
+function exampleMark(): Column {
+  return {
+    width: 'auto',
+    table: {
+      body: [[{ text: 'VOORBEELD, verzonnen gegevens', fontSize: 7.5, bold: true, characterSpacing: 0.4 }]],
+    },
+    layout: {
+      hLineWidth: () => 0.8,
+      vLineWidth: () => 0.8,
+      paddingTop: () => 1.5,
+      paddingBottom: () => 1.5,
+      paddingLeft: () => 5,
+      paddingRight: () => 5,
+    },
+  }
+}
+
+function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
+  const { colour, cause, consequence, adjustment } = report.rating
+  const explained: (readonly [string, string])[] = [
+    ['Oorzaak', cause],
+    ['Gevolg', consequence],
+    ['Bijsturing', adjustment],
+  ]
+  const lines = explained.filter(([, words]) => setting.detail && words.trim() !== '')
+  return {
+    columns: [
+      {
+        width: '*',
+        stack: [
+          boxed(
+            {
+              stack: [
+                { ...label('Gevraagd besluit'), margin: [0, 0, 0, 2] },
+                writtenOr(report.requestedDecision, 'Nog geen gevraagd besluit geschreven.', 'body'),
+              ],
+            },
+            { edge: ink.accent, fill: ink.paper },
+          ),
+        ],
+      },
+      {
+        width: 225,
+        stack: [
+          { ...label('Stand van zaken'), margin: [0, 6, 0, 2] },
+          ratingMark(colour, { style: 'total', size: 8.5 }),
+          {
+            text:
+              lines.length === 0
+                ? `${capitalise(ratingMeanings[colour])}.`
+                : lines.flatMap(([word, words], index) => [
+                    { text: `${index === 0 ? '' : ' '}${word}: `, bold: true },
+                    words.trim(),
+                  ]),
+            style: 'small',
+            margin: [0, 2, 0, 0],
+          },
+        ],
+      },
+    ],
+    columnGap: 16,
+    margin: [0, setting.gap, 0, 0],
+  }
+}
+
+function shift({ series, report }: BoardModel, setting: Setting): Content {
+  const svg = renderSvg(
+    transitionOption(series, chartThemes.print, report.referenceDate),
+    contentWidth,
+    setting.chart,
+  )
+  return {
+    stack: [
+      { ...label('De verschuiving in één beeld'), margin: [0, setting.gap, 0, 1] },
+      { text: shiftWords(series), style: 'small', margin: [0, 0, 0, 4] },
+      drawing(svg, contentWidth),
+    ],
+  }
+}
+
+function shiftWords(series: BoardModel['series']): string {
+  const first = series[0]
+  const last = series.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const sentences = [
+    `Tot ${formatDate(last.date)}: opvang van ${formatNumber(first.shelterOpen)} naar ${plural(last.shelterOpen, 'plek', 'plekken')}, ` +
+      `arrangementen van ${formatNumber(first.realised)} naar ${plural(last.realised, 'plek', 'plekken')} in gebruik.`,
+  ]
+  if (last.ambition !== null && last.ambition > 0) sentences.push(`Ambitie: ${formatNumber(last.ambition)}.`)
+  return sentences.join(' ')
+}
+
+function balance(model: BoardModel, setting: Setting): Content {
+  const { kind, rows, note } = balanceLines(model)
+  const { total, date } = model.balance
+  const line = (row: BalanceRow, style: string, closing: string): TableCell[] => [
+    { text: row.name, style },
+    numberCell(row.shelterOpen, style),
+    numberCell(row.realised, style),
+    numberCell(row.committed, style),
+    numberCell(row.planned, style),
+    numberCell(row.ambition, style),
+    { ...numberCell(row.gap, style), bold: true },
+    { text: closing, style, fontSize: 7.8 },
+  ]
+  return {
+    stack: [
+      {
+        text: [
+          { text: 'Overgangsbalans', style: 'label' },
+          { text: `   plekken op ${formatDate(date)}`, style: 'note' },
+        ],
+        margin: [0, setting.gap, 0, 1],
+      },
+      rows.length === 0
+        ? { text: 'Er zijn nog geen gemeenten vastgelegd.', style: 'note' }
+        : plainTable({
+            padding: setting.padding,
+            widths: ['auto', 29, 43, 39, 31, 29, 36, '*'],
+            head: [
+              headCell(kind),
+              headCell('Opvang', 'right'),
+              headCell('Gerealiseerd', 'right'),
+              headCell('Toegezegd', 'right'),
+              headCell('Gepland', 'right'),
+              headCell('Ambitie', 'right'),
+              headCell('Te vinden', 'right'),
+              headCell('Eerstvolgend besluit'),
+            ],
+            rows: rows.map((row) => line(row, 'cell', closingWords(row))),
+            total: line(total, 'total', ''),
+          }),
+      ...(note === null ? [] : [{ text: note, style: 'note', margin: above(2) }]),
+    ],
+  }
+}
+
+function closingWords(row: BalanceRow): string {
+  if (row.closing === null) return ''
+  const { date, text, overdue } = row.closing
+  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, 46)
+}
+
+function risks({ report }: BoardModel, setting: Setting): Content {
+  const cells = (risk: Risk, index: number): TableCell[] => [
+    { text: String(index + 1), style: 'total' },
+    { text: risk.text, style: 'cell' },
+    { text: risk.measure, style: 'cell' },
+    { text: risk.owner, style: 'cell' },
+  ]
+  return {
+    stack: [
+      { ...label('Belangrijkste risico’s'), margin: [0, setting.gap, 0, 1] },
+      report.risks.length === 0
+        ? { text: 'Nog geen risico’s beschreven.', style: 'body', color: ink.muted, italics: true }
+        : plainTable({
+            padding: setting.padding,
+            widths: [8, '*', '*', 100],
+            head: [headCell(''), headCell('Risico'), headCell('Maatregel'), headCell('Eigenaar')],
+            rows: report.risks.slice(0, 3).map(cells),
+          }),
+    ],
+  }
+}
+
+function outlook({ report }: BoardModel, setting: Setting): Content {
+  return {
+    stack: [
+      { ...label('Vooruitblik'), margin: [0, setting.gap, 0, 2] },
+      writtenOr(report.outlook, 'Nog geen vooruitblik geschreven.', 'body'),
+    ],
+  }
+}

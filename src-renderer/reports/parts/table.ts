@@ -1,0 +1,64 @@
+import type { Content, ContentTable, CustomTableLayout, Size, TableCell } from 'pdfmake/interfaces'
+import { ink } from './style'
+
+interface PlainTable {
+  readonly widths: readonly Size[]
+  readonly head: readonly TableCell[]
+  readonly rows: readonly (readonly TableCell[])[]
+  readonly total?: readonly TableCell[]
+  /** Rows to tint, such as the quarter of the reference date. */
+  readonly tinted?: ReadonlySet<number>
+  /** Space above and below the words of a row. */
+  readonly padding?: number
+}
+
+/** The one look of all tables: thin lines, a firm line under the head and above the total, nothing upright. */
+export function plainTable(table: PlainTable): ContentTable {
+  const { widths, head, rows, total, tinted, padding = 2.6 } = table
+  const body = [[...head], ...rows.map((row) => [...row]), ...(total === undefined ? [] : [[...total]])]
+  const lastRow = body.length
+  const layout: CustomTableLayout = {
+    hLineWidth: (line) => {
+      if (line === 0) return 0
+      if (line === 1 || line === lastRow) return 0.9
+      return total !== undefined && line === lastRow - 1 ? 0.9 : 0.4
+    },
+    hLineColor: (line) =>
+      line === 1 || line === lastRow || (total !== undefined && line === lastRow - 1) ? ink.muted : ink.line,
+    vLineWidth: () => 0,
+    paddingLeft: (column) => (column === 0 ? 0 : 5),
+    paddingRight: (column) => (column === widths.length - 1 ? 0 : 5),
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
+    fillColor: (row) => (tinted?.has(row - 1) === true ? ink.faint : null),
+  }
+  return {
+    // A head never stands alone at the foot of a page, and a row never breaks.
+    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [...widths], body },
+    layout,
+  }
+}
+
+export function headCell(text: string, alignment: 'left' | 'right' = 'left'): TableCell {
+  return { text, style: 'head', alignment }
+}
+
+/** A block with a firm edge at the left, for what asks to be read first. */
+export function boxed(
+  content: Content,
+  options: { readonly edge: string; readonly fill: string },
+): ContentTable {
+  return {
+    table: { widths: ['*'], body: [[{ stack: [content], border: [true, false, false, false] }]] },
+    layout: {
+      vLineWidth: (column) => (column === 0 ? 3 : 0),
+      vLineColor: () => options.edge,
+      hLineWidth: () => 0,
+      paddingLeft: () => 9,
+      paddingRight: () => 9,
+      paddingTop: () => 6,
+      paddingBottom: () => 6,
+      fillColor: () => options.fill,
+    },
+  }
+}

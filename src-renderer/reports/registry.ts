@@ -1,0 +1,13 @@
+import { boardKind } from './board/boardReport'
+import type { ReportKind } from './kind'
+
+/** All kinds of report, by the word that the command line takes. */
+export const reportKinds = {
+  bestuur: boardKind,
+} as const satisfies Record<string, ReportKind>
+
+export type ReportKindName = keyof typeof reportKinds
+
+export function isReportKind(name: string): name is ReportKindName {
+  return Object.hasOwn(reportKinds, name)
+}
