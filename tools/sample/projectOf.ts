@@ -35,7 +35,7 @@ export function projectOf(spec: ProjectSpec, random: () => number): Project {
     supportProviderId: spec.provider,
     neighbourhoodContact: spec.contact,
     phase: spec.phase,
-    phases: phasesOf(spec, random),
+    phases: type.family === 'shelter' ? shelterPhases(spec) : phasesOf(spec, random),
     confidence: spec.confidence,
     homes: spec.homes.map((s, i) => stepOf(s, `${id}-h${String(i + 1)}`)),
     support: support.map((s, i) => stepOf(s, `${id}-s${String(i + 1)}`)),
@@ -72,5 +72,17 @@ function phasesOf(spec: ProjectSpec, random: () => number): PhaseDates[] {
     // Never before the phase ahead of it, and never in the future.
     previous = [actual ?? SAMPLE_TODAY, previous].sort()[1] ?? SAMPLE_TODAY
     return { phase, planned, actual: previous }
+  })
+}
+
+/** A shelter was there before the programme: of its past only the opening is known, of its future the last closing. */
+function shelterPhases(spec: ProjectSpec): PhaseDates[] {
+  const moves = spec.homes.map(([date, from, , places]) => ({ date, left: from === null ? places : -places }))
+  const left = moves.reduce((sum, m) => sum + m.left, 0)
+  const end = left === 0 ? (moves.at(-1)?.date ?? null) : null
+  return PHASES.map((phase) => {
+    if (phase === 'inUse') return { phase, planned: spec.delivery, actual: spec.delivery }
+    if (phase !== 'ended' || end === null) return { phase, planned: null, actual: null }
+    return { phase, planned: end, actual: end <= SAMPLE_TODAY ? end : null }
   })
 }

@@ -8,7 +8,7 @@ export const reports: readonly ProgressReport[] = [
     referenceDate: '2026-06-30',
     scope: [],
     coreMessage:
-      'Het programma is goed begonnen. In alle gemeenten zijn plannen, en in de meeste wonen de eerste mensen met begeleiding in een eigen huis. De winteropvang in Terborg is dicht. Het tempo van nieuwe woningen is nog te laag om na 2027 op koers te blijven.',
+      'Het programma is goed begonnen. In alle gemeenten zijn plannen, en overal wonen de eerste mensen met begeleiding in een eigen huis. De winteropvang in Terborg is dicht. Het tempo van nieuwe woningen is nog te laag om na 2027 op koers te blijven.',
     requestedDecision:
       'Stel de verdeelsleutel op basis van inwoners vast en spreek uit dat elke gemeente haar eerlijk aandeel levert.',
     rating: {

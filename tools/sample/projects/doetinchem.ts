@@ -1,4 +1,4 @@
-import { add, close, move, type ProjectSpec } from '../spec'
+import { add, close, type ProjectSpec } from '../spec'
 
 const here = { municipality: 'GM0222', association: 'partner-site' } as const
 
@@ -28,7 +28,7 @@ export const doetinchem: readonly ProjectSpec[] = [
     type: 'type-conversion',
     provider: 'partner-leger',
     contact: 'wijkbeheerder Sité',
-    phase: 'inUse',
+    phase: 'evaluation',
     delivery: '2025-03-01',
     confidence: 'certain',
     homes: [
@@ -73,7 +73,7 @@ export const doetinchem: readonly ProjectSpec[] = [
     type: 'type-transitional',
     provider: 'partner-iriszorg',
     contact: 'bewonersgroep Doetinchem-West',
-    phase: 'inUse',
+    phase: 'evaluation',
     delivery: '2025-06-01',
     confidence: 'uncertain',
     homes: [
@@ -118,8 +118,7 @@ export const doetinchem: readonly ProjectSpec[] = [
     delivery: '2027-02-01',
     confidence: 'certain',
     homes: [
-      add('2026-03-01', 'committed', 6, 'Vastgelegd in de prestatieafspraken.'),
-      move('2026-09-15', 'committed', 'preparing', 6, 'Woningen worden opgeknapt; sleutels begin 2027.'),
+      add('2027-02-01', 'preparing', 6, 'Woningen worden opgeknapt; sleutels begin 2027.'),
       add('2028-01-01', 'committed', 6, 'Tweede groep, na een jaar ervaring.'),
     ],
     rating: 'green',

@@ -1,4 +1,4 @@
-import { add, move, type ProjectSpec } from '../spec'
+import { add, type ProjectSpec } from '../spec'
 
 const montferland = { municipality: 'GM1955', association: 'partner-plavei' } as const
 const oudeIJsselstreek = { municipality: 'GM1509', association: 'partner-wonion' } as const
@@ -46,9 +46,7 @@ export const west: readonly ProjectSpec[] = [
     delivery: '2027-01-01',
     confidence: 'likely',
     homes: [
-      add('2025-09-01', 'explored', 3),
-      move('2026-04-01', 'explored', 'committed', 3, 'Afspraak tussen gemeente, Plavei en IrisZorg.'),
-      move('2026-09-01', 'committed', 'preparing', 3, 'Team begint met kennismaken.'),
+      add('2027-01-01', 'preparing', 3, 'Afspraak tussen gemeente, Plavei en IrisZorg; team maakt kennis.'),
     ],
     rating: 'green',
     owner: 'regiomanager opvang IrisZorg',
@@ -99,7 +97,7 @@ export const west: readonly ProjectSpec[] = [
     type: 'type-housing-first',
     provider: 'partner-iriszorg',
     contact: 'wijkbeheerder Wonion',
-    phase: 'inUse',
+    phase: 'evaluation',
     delivery: '2025-05-01',
     confidence: 'certain',
     homes: [add('2025-05-01', 'available', 3), add('2027-02-01', 'committed', 2)],
