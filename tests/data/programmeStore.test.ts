@@ -3,13 +3,14 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isProxy, reactive } from 'vue'
 import type { Command } from '@/domain/commands/context'
+import type { Project } from '@/domain/model/entities'
 import { ok, refuse } from '@/domain/result'
 import { serialisePalet } from '@/exchange'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useProgrammes } from '@/state/programmes'
 import { useSettings } from '@/state/settings'
-import { newProgrammeId, renaming, someData, valueOf } from './support'
+import { aProject, newProgrammeId, renaming, someData, valueOf } from './support'
 
 const rename =
   (id: string, name: string): Command =>
@@ -84,10 +85,9 @@ test('a refusal of a command comes back as it is, and shows nothing', async () =
 test('records are never wrapped by the view layer, not even when a form hands over wrapped ones', async () => {
   const programme = useProgramme()
   valueOf(await programme.create(someData()))
-  const form = reactive(structuredClone(someData().projects.get('p0')))
+  const form = reactive(structuredClone(aProject('p0'))) as { -readonly [K in keyof Project]: Project[K] }
   const command: Command = (data) => {
     const before = data.projects.get('p0') ?? null
-    if (form === undefined) throw new Error('no form')
     form.name = 'Uit het formulier'
     return ok({ patches: [{ table: 'projects', id: 'p0', before, after: form }], summary: 'gewijzigd' })
   }

@@ -35,16 +35,19 @@ test.each([
   ['2026-01-01', '2030-12-31', '2026-06-30'],
   ['2027-01-01', '2030-12-31', '2027-01-01'],
   ['2020-01-01', '2025-12-31', '2025-12-31'],
-])('the reference date is the end of this quarter, kept within %s to %s', async (start, horizon, expected) => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 3, 14, 12) })
-  valueOf(await useProgramme().create(within(start, horizon)))
-  const selection = useSelection()
-  expect(selection.referenceDate).toBe(expected)
-  selection.setReferenceDate('2199-01-01')
-  expect(selection.referenceDate).toBe(horizon)
-  selection.setReferenceDate(null)
-  expect(selection.referenceDate).toBe(expected)
-})
+])(
+  'the reference date is the end of this quarter, kept within %s to %s',
+  async (start, horizon, expected) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 3, 14, 12) })
+    valueOf(await useProgramme().create(within(start, horizon)))
+    const selection = useSelection()
+    expect(selection.referenceDate).toBe(expected)
+    selection.setReferenceDate('2199-01-01')
+    expect(selection.referenceDate).toBe(horizon)
+    selection.setReferenceDate(null)
+    expect(selection.referenceDate).toBe(expected)
+  },
+)
 
 test('the filter forgets municipalities that are gone, and starts empty in another programme', async () => {
   const programme = useProgramme()
