@@ -37,9 +37,18 @@ export interface CapacityGridOptions {
 }
 
 const TEXT_COLUMNS: Readonly<Record<Grouping, { label: string; width: number }>> = {
-  municipality: { label: 'Gemeente', width: 168 },
-  association: { label: 'Corporatie', width: 150 },
+  municipality: { label: 'Gemeente', width: 150 },
+  association: { label: 'Corporatie', width: 138 },
   type: { label: 'Arrangement', width: 236 },
+}
+
+/** Wide enough for the heading with the arrow of the order. */
+const STATUS_WIDTHS: Readonly<Record<ShownStatus, number>> = {
+  idea: 72,
+  explored: 84,
+  committed: 96,
+  preparing: 130,
+  available: 104,
 }
 
 /** Text columns in order: the one grouped by comes first. */
@@ -63,7 +72,7 @@ export function capacityColumns(grouping: Grouping, statuses: readonly ShownStat
     key: status,
     label: capitalise(statusLabels[status]),
     kind: 'number',
-    width: status === 'preparing' ? 128 : 96,
+    width: STATUS_WIDTHS[status],
     sticky: false,
     sortable: true,
   }))
@@ -71,7 +80,7 @@ export function capacityColumns(grouping: Grouping, statuses: readonly ShownStat
     key: 'total',
     label: 'Totaal',
     kind: 'number',
-    width: 88,
+    width: 80,
     sticky: false,
     sortable: true,
   }
@@ -179,7 +188,7 @@ function lineOf(data: ProgrammeData, row: CapacityTableRow): Line {
     names: {
       municipality: data.municipalities.get(row.municipalityId)?.name ?? row.municipalityId,
       type: data.arrangementTypes.get(row.typeId)?.name ?? row.typeId,
-      association: association?.name ?? NO_ASSOCIATION,
+      association: association?.name ?? capitalise(NO_ASSOCIATION),
     },
     ids: { municipality: row.municipalityId, association: row.associationId, type: row.typeId },
     counts: { ...row.counts },

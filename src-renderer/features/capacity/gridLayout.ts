@@ -11,7 +11,7 @@ const TEXT_GROWTH = 1.45
 
 /**
  * Divides the width of the grid over its columns. Spare width first goes to text, so that names need no ellipsis, then
- * to all alike. When sticky columns would take over half of a narrow grid, only the first stays put.
+ * to all alike. In a grid too narrow for its columns, where names would take most of the view, only the first stays put.
  */
 export function layoutColumns(columns: readonly GridColumn[], available: number): ColumnLayout[] {
   const needed = columns.reduce((sum, column) => sum + column.width, 0)
@@ -32,7 +32,7 @@ export function layoutColumns(columns: readonly GridColumn[], available: number)
   if (last >= 0) widths[last] = (widths[last] ?? 0) + rest
 
   const stickyWidth = columns.reduce((sum, c, i) => sum + (c.sticky ? (widths[i] ?? 0) : 0), 0)
-  const onlyFirst = stickyWidth > available * 0.6
+  const onlyFirst = needed > available && stickyWidth > available * 0.6
   let left = 0
   return columns.map((column, i) => {
     const width = widths[i] ?? column.width

@@ -1,4 +1,4 @@
-import { explain, type FigureQuery } from '@/domain/indicators'
+import { explain, type ExplanationRow, type FigureQuery } from '@/domain/indicators'
 import type { Id, IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 
@@ -11,6 +11,10 @@ export interface SinceReport {
   /** Per project (or per municipality, for an ambition) what it adds to the difference; they add up to it. */
   readonly changes: readonly { readonly id: string; readonly name: string; readonly difference: number }[]
 }
+
+/** A row that is no project says what it is: `Aalten, ambitie`. */
+const nameOf = (row: ExplanationRow): string =>
+  row.projectId === null ? `${row.name}, ${row.note}` : row.name
 
 /**
  * Compares a figure with the latest saved report whose reference date lies before the figure's own. Both are computed
@@ -31,8 +35,8 @@ export function sinceReport(data: ProgrammeData, query: FigureQuery): SinceRepor
     if (known === undefined) changes.set(key, { name, difference: value })
     else known.difference += value
   }
-  for (const row of now.rows) add(row.projectId ?? row.id, row.name, row.value)
-  for (const row of then.rows) add(row.projectId ?? row.id, row.name, -row.value)
+  for (const row of now.rows) add(row.projectId ?? row.id, nameOf(row), row.value)
+  for (const row of then.rows) add(row.projectId ?? row.id, nameOf(row), -row.value)
   return {
     reportName: last.name,
     date: last.referenceDate,

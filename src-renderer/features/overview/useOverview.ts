@@ -44,14 +44,9 @@ export function useOverview() {
   const sentence = computed(() => {
     const now = balance.value?.total
     if (now === undefined) return []
-    const end = balanceOn(horizon.value, filter.value)?.total.ambition ?? 0
-    return headline({
-      now,
-      date: date.value,
-      ambition: end,
-      horizon: horizon.value,
-      scope: scope.value,
-    })
+    const end = balanceOn(horizon.value, filter.value)?.total
+    if (end === undefined) return []
+    return headline({ now, date: date.value, end, horizon: horizon.value, scope: scope.value })
   })
 
   const points = computed(() => (data.value === null ? [] : balanceSeries(data.value, filter.value)))
