@@ -85,7 +85,7 @@ function runningHead({ programme, report }: BoardModel): Content {
 
 function runningFoot({ programme, report, options }: BoardModel, current: number, count: number): Content {
   return {
-    margin: [page.side, 18, page.side, 0],
+    margin: [page.side, 16, page.side, 0],
     columns: [
       {
         text: `${programme.name}, peildatum ${formatDate(report.referenceDate)}, gegevensversie ${options.dataVersion}`,

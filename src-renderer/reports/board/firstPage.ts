@@ -3,14 +3,7 @@ import { renderSvg } from '../../charts/renderSvg'
 import { chartThemes } from '../../charts/theme'
 import { transitionOption } from '../../charts/transitionChart'
 import type { BalanceRow } from '../../domain/capacity'
-import {
-  capitalise,
-  formatDate,
-  formatNumber,
-  formatShortDate,
-  plural,
-  ratingMeanings,
-} from '../../domain/labels'
+import { capitalise, formatDate, formatNumber, formatShortDate, ratingMeanings } from '../../domain/labels'
 import type { Risk } from '../../domain/model/entities'
 import { drawing } from '../parts/drawing'
 import { ratingMark } from '../parts/rating'
@@ -20,9 +13,12 @@ import { numberCell, oneLine, writtenOr } from '../parts/text'
 import { balanceLines } from './balanceRows'
 import type { BoardModel } from './model'
 
+/** Printed above every report; a report that is only called this has no name of its own. */
+const KIND = 'Voortgangsrapportage'
+
 interface Setting {
   readonly chart: number
-  readonly lead: 'lead' | 'body'
+  readonly lead: 'lead' | 'leadSmall' | 'body'
   readonly gap: number
   readonly padding: number
   /** Cause, consequence and adjustment with the rating, and the purpose above. */
@@ -39,13 +35,13 @@ const TAIL_APART: Setting = { chart: 150, lead: 'body', gap: 10, padding: 2.2, d
  */
 const SETTINGS: readonly Setting[] = [
   { chart: 168, lead: 'lead', gap: 12, padding: 2.3, detail: true, whole: true },
-  { chart: 152, lead: 'lead', gap: 10, padding: 2, detail: true, whole: true },
-  { chart: 138, lead: 'lead', gap: 8.5, padding: 1.7, detail: true, whole: true },
-  { chart: 126, lead: 'lead', gap: 7.5, padding: 1.5, detail: true, whole: true },
-  { chart: 114, lead: 'lead', gap: 6.5, padding: 1.2, detail: true, whole: true },
-  { chart: 108, lead: 'body', gap: 6.5, padding: 1.2, detail: true, whole: true },
-  { chart: 98, lead: 'body', gap: 5.5, padding: 1, detail: true, whole: true },
-  { chart: 90, lead: 'body', gap: 5, padding: 0.8, detail: false, whole: true },
+  { chart: 148, lead: 'lead', gap: 10, padding: 1.9, detail: true, whole: true },
+  { chart: 130, lead: 'lead', gap: 8.5, padding: 1.5, detail: true, whole: true },
+  { chart: 116, lead: 'lead', gap: 7, padding: 1.2, detail: true, whole: true },
+  { chart: 112, lead: 'leadSmall', gap: 6.5, padding: 1.1, detail: true, whole: true },
+  { chart: 102, lead: 'leadSmall', gap: 5.5, padding: 0.9, detail: true, whole: true },
+  { chart: 96, lead: 'body', gap: 5, padding: 0.8, detail: true, whole: true },
+  { chart: 96, lead: 'body', gap: 5, padding: 0.8, detail: false, whole: true },
   TAIL_APART,
 ]
 export const FIRST_PAGE_FITS = SETTINGS.length
@@ -79,11 +75,11 @@ function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Sett
   const purpose = programme.purpose.trim()
   return {
     // This page has no running head: its room is used.
-    margin: above(-20),
+    margin: above(-26),
     stack: [
       {
         columns: [
-          { text: 'Voortgangsrapportage', style: 'label', fontSize: 9.5, width: '*' },
+          { text: KIND, style: 'label', fontSize: 9.5, width: '*' },
           ...(programme.example ? [exampleMark()] : []),
         ],
       },
@@ -99,7 +95,7 @@ function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Sett
           { text: scopeWords, bold: true },
           `   Peildatum `,
           { text: formatDate(report.referenceDate), bold: true },
-          ...(report.name.trim() === '' ? [] : [`   ${report.name}`]),
+          ...(['', KIND].includes(report.name.trim()) ? [] : [`   ${report.name}`]),
         ],
         fontSize: 9.5,
       },
@@ -177,8 +173,14 @@ function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
       {
         width: 225,
         stack: [
-          { ...label('Stand van zaken'), margin: [0, 6, 0, 2] },
-          ratingMark(colour, { style: 'total', size: 8.5 }),
+          {
+            columns: [
+              { ...label('Stand van zaken'), width: 'auto', margin: [0, 1, 0, 0] },
+              { width: '*', stack: [ratingMark(colour, { style: 'total', size: 8.5 })] },
+            ],
+            columnGap: 10,
+            margin: above(6),
+          },
           {
             text:
               lines.length === 0
@@ -206,8 +208,13 @@ function shift({ series, report }: BoardModel, setting: Setting): Content {
   )
   return {
     stack: [
-      { ...label('De verschuiving in één beeld'), margin: [0, setting.gap, 0, 1] },
-      { text: shiftWords(series), style: 'small', margin: [0, 0, 0, 4] },
+      {
+        text: [
+          { text: 'De verschuiving in één beeld', style: 'label' },
+          { text: `   ${shiftWords(series)}`, style: 'note' },
+        ],
+        margin: [0, setting.gap, 0, 3],
+      },
       drawing(svg, contentWidth),
     ],
   }
@@ -217,12 +224,11 @@ function shiftWords(series: BoardModel['series']): string {
   const first = series[0]
   const last = series.at(-1)
   if (first === undefined || last === undefined) return ''
-  const sentences = [
-    `Tot ${formatDate(last.date)}: opvang van ${formatNumber(first.shelterOpen)} naar ${plural(last.shelterOpen, 'plek', 'plekken')}, ` +
-      `arrangementen van ${formatNumber(first.realised)} naar ${plural(last.realised, 'plek', 'plekken')} in gebruik.`,
-  ]
-  if (last.ambition !== null && last.ambition > 0) sentences.push(`Ambitie: ${formatNumber(last.ambition)}.`)
-  return sentences.join(' ')
+  const to = (a: number, b: number): string => `${formatNumber(a)} naar ${formatNumber(b)}`
+  return (
+    `tot ${formatDate(last.date)}: opvang van ${to(first.shelterOpen, last.shelterOpen)}, ` +
+    `arrangementen in gebruik van ${to(first.realised, last.realised)} plekken`
+  )
 }
 
 function balance(model: BoardModel, setting: Setting): Content {
@@ -251,7 +257,7 @@ function balance(model: BoardModel, setting: Setting): Content {
         ? { text: 'Er zijn nog geen gemeenten vastgelegd.', style: 'note' }
         : plainTable({
             padding: setting.padding,
-            widths: ['auto', 29, 43, 39, 31, 29, 36, '*'],
+            widths: [80, 29, 43, 39, 31, 29, 36, '*'],
             head: [
               headCell(kind),
               headCell('Opvang', 'right'),
@@ -273,7 +279,7 @@ function balance(model: BoardModel, setting: Setting): Content {
 function closingWords(row: BalanceRow): string {
   if (row.closing === null) return ''
   const { date, text, overdue } = row.closing
-  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, 46)
+  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, 41)
 }
 
 function risks({ report }: BoardModel, setting: Setting): Content {

@@ -10,7 +10,7 @@ export const ratingInk: Readonly<Record<RatingColour, string>> = {
   grey: '#66727b',
 }
 
-/** Each rating has a shape of its own, so that it can be read without colour. */
+/** Each rating has a shape of its own, the same as on screen, so that it can be read without colour. */
 export function ratingShape(colour: RatingColour, size: number): CanvasElement {
   const color = ratingInk[colour]
   const half = size / 2
@@ -24,14 +24,17 @@ export function ratingShape(colour: RatingColour, size: number): CanvasElement {
         [0, size * 0.92],
       ])
     case 'red':
-      return polygon(color, [
-        [half, -size * 0.08],
-        [size * 1.08, half],
-        [half, size * 1.08],
-        [-size * 0.08, half],
-      ])
+      return { type: 'rect', x: size * 0.04, y: size * 0.04, w: size * 0.92, h: size * 0.92, color }
     case 'grey':
-      return { type: 'rect', x: 0, y: size * 0.38, w: size, h: size * 0.24, color }
+      return {
+        type: 'ellipse',
+        x: half,
+        y: half,
+        r1: half * 0.8,
+        r2: half * 0.8,
+        lineColor: color,
+        lineWidth: size * 0.16,
+      }
   }
 }
 

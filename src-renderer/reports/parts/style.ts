@@ -2,7 +2,7 @@ import type { Style } from 'pdfmake/interfaces'
 import { chartThemes } from '../../charts/theme'
 
 /** Sizes of the sheet, in points. */
-export const page = { width: 595.28, height: 841.89, side: 50, top: 58, bottom: 52 } as const
+export const page = { width: 595.28, height: 841.89, side: 50, top: 58, bottom: 46 } as const
 export const contentWidth = page.width - page.side * 2
 
 export const ink = {
@@ -21,6 +21,7 @@ export const styles = {
   /** A small heading above a block, as on the first page. */
   label: { fontSize: 8, bold: true, color: ink.accent, characterSpacing: 0.35 },
   lead: { fontSize: 13, lineHeight: 1.08 },
+  leadSmall: { fontSize: 11.2, lineHeight: 1.06 },
   body: { fontSize: 9.5, lineHeight: 1.06 },
   small: { fontSize: 8.3, lineHeight: 1.02 },
   note: { fontSize: 8, lineHeight: 1.05, color: ink.muted },

@@ -1,0 +1,48 @@
+import { fontFiles, type FontBytes } from '../../reports/fonts'
+import { renderPdf } from './engine'
+import { fontUrls } from './fontUrls'
+import type { FromPdfWorker, ToPdfWorker } from './messages'
+
+/** Thin entry: gets the data of one report, answers with progress and at last the bytes of the PDF. */
+let fonts: Promise<FontBytes> | undefined
+
+async function fetchFonts(): Promise<FontBytes> {
+  const bytes = async (url: string): Promise<Uint8Array> => {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`font: ${String(response.status)}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  const [normal, bold, italics, bolditalics] = await Promise.all([
+    bytes(fontUrls.normal),
+    bytes(fontUrls.bold),
+    bytes(fontUrls.italics),
+    bytes(fontUrls.bolditalics),
+  ])
+  return {
+    [fontFiles.normal]: normal,
+    [fontFiles.bold]: bold,
+    [fontFiles.italics]: italics,
+    [fontFiles.bolditalics]: bolditalics,
+  }
+}
+
+function tell(message: FromPdfWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer })
+}
+
+async function make({ job, input }: ToPdfWorker): Promise<void> {
+  try {
+    fonts ??= fetchFonts()
+    const bytes = await renderPdf(input, await fonts, (progress) => {
+      tell({ kind: 'progress', job, progress })
+    })
+    tell({ kind: 'done', job, bytes }, [bytes.buffer])
+  } catch (cause) {
+    fonts = undefined
+    tell({ kind: 'failed', job, reason: cause instanceof Error ? cause.message : String(cause) })
+  }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToPdfWorker>) => {
+  void make(event.data)
+})

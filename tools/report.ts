@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { formatShortDate } from '@/domain/labels/index'
+import type { IsoDate } from '@/domain/model/entities'
+import { isIsoDate } from '@/domain/time/day'
+import { parsePalet } from '@/exchange/index'
+import { chooseReport } from '@/reports/choose'
+import { type FontBytes, fontFiles } from '@/reports/fonts'
+import { isReportKind, reportKinds } from '@/reports/registry'
+import { renderPdf } from '@/workers/pdf/engine'
+
+/**
+ * `npm run report -- FILE --kind bestuur --on DATE --out X.pdf [--made DATE]`: the report of a programme file, made by
+ * the same code as in the window. Status 2 for a wrong command, 1 when the file can't be read or written.
+ */
+const USAGE =
+  'Gebruik: npm run report -- BESTAND.palet --kind bestuur --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD]'
+
+class Stop extends Error {
+  constructor(
+    message: string,
+    readonly status: 1 | 2,
+  ) {
+    super(message)
+  }
+}
+
+function optionsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        kind: { type: 'string', default: 'bestuur' },
+        on: { type: 'string' },
+        out: { type: 'string' },
+        made: { type: 'string' },
+      },
+    })
+  } catch {
+    throw new Stop(USAGE, 2)
+  }
+}
+
+function dateOf(text: string): IsoDate {
+  if (isIsoDate(text)) return text
+  throw new Stop(`“${text}” is geen datum. Schrijf een datum als JJJJ-MM-DD, bijvoorbeeld 2026-09-30.`, 2)
+}
+
+function today(): IsoDate {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new Stop(
+      `Het bestand ${file} kan niet worden gelezen. Controleer de naam en of u het mag openen.`,
+      1,
+    )
+  }
+}
+
+function fonts(): FontBytes {
+  const folder = join(import.meta.dirname, '..', 'resources', 'fonts')
+  const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)))
+  return {
+    [fontFiles.normal]: bytes(fontFiles.normal),
+    [fontFiles.bold]: bytes(fontFiles.bold),
+    [fontFiles.italics]: bytes(fontFiles.italics),
+    [fontFiles.bolditalics]: bytes(fontFiles.bolditalics),
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = optionsOf(process.argv.slice(2))
+  const [file] = positionals
+  const { kind, on, out, made } = values
+  if (file === undefined || on === undefined || out === undefined) throw new Stop(USAGE, 2)
+  if (!isReportKind(kind))
+    throw new Stop(`“${kind}” is geen soort rapport. Kies: ${Object.keys(reportKinds).join(', ')}.`, 2)
+  const date = dateOf(on)
+  const generatedOn = made === undefined ? today() : dateOf(made)
+
+  const parsed = parsePalet(read(file))
+  if (!parsed.ok) throw new Stop(`${file}: ${parsed.error.message}`, 1)
+  const { data, savedAt } = parsed.value
+  const saved = savedAt.slice(0, 10)
+  const bytes = await renderPdf(
+    {
+      kind,
+      data,
+      report: chooseReport(data, date),
+      options: {
+        generatedOn,
+        dataVersion: isIsoDate(saved) ? `bestand van ${formatShortDate(saved)}` : 'bestand',
+      },
+    },
+    fonts(),
+    () => undefined,
+  )
+  try {
+    writeFileSync(out, bytes)
+  } catch {
+    throw new Stop(
+      `Het rapport kan niet worden bewaard als ${out}. Controleer de map en of u daar mag schrijven.`,
+      1,
+    )
+  }
+  process.stdout.write(`Rapport bewaard: ${resolve(out)}\n`)
+}
+
+try {
+  await main()
+} catch (cause) {
+  if (!(cause instanceof Stop)) throw cause
+  process.stderr.write(`${cause.message}\n`)
+  process.exitCode = cause.status
+}
