@@ -19,7 +19,7 @@ export function useQueryFilter(choices: RowChoices): void {
   watch(
     () => FILTERS.map((name) => route.query[name]),
     (given) => {
-      if (route.name !== undefined && given.every((value) => value === undefined)) return
+      if (given.every((value) => value === undefined)) return
       const { rating, municipality, association, type, family, phase, ...rest } = route.query
       if (municipality !== undefined) selection.setMunicipalities(texts(municipality))
       if (rating !== undefined) choices.ratings = RATINGS.filter((code) => texts(rating).includes(code))

@@ -13,7 +13,7 @@ function free(steps: Steps, status: CapacityStatus, date: IsoDate, until?: IsoDa
 
 export interface Delivered {
   readonly steps: Steps
-  /** How many of the places come from a later planned delivery, from places under way, and how many are new. */
+  /** How many of the places come earlier than planned, were on their way already, or are new. */
   readonly forward: number
   readonly moved: number
   readonly added: number
@@ -22,36 +22,44 @@ export interface Delivered {
 const UNDER_WAY = ['preparing', 'committed', 'explored', 'idea'] as const
 
 /**
- * Makes `places` places available on `date`. They are taken first from later planned deliveries (which come forward),
- * then from the places that are furthest on, and what is left is new. No later step goes below zero by it.
+ * Makes `places` places available on `date`. They are taken, in this order, from later planned deliveries (which come
+ * forward), from the places that are furthest on, from places that are expected later; what is left is new. No later
+ * step goes below zero by it.
  */
 export function makeAvailable(steps: Steps, date: IsoDate, places: number, newId: () => Id): Delivered {
-  let result: readonly CapacityStep[] = sortSteps(steps)
+  let result: Steps = sortSteps(steps)
   let left = places
-  let forward = 0
-  let moved = 0
-  const take = (from: CapacityStatus | null, n: number): void => {
+  const take = (from: CapacityStatus | null, wanted: number): number => {
+    const n = Math.min(left, wanted)
+    if (n <= 0) return 0
     result = sortSteps([...result, { id: newId(), date, from, to: 'available', places: n, note: '' }])
     left -= n
+    return n
   }
-  for (const later of result.filter((s) => s.date > date && s.to === 'available')) {
-    const room = later.from === null ? later.places : free(result, later.from, date, later.date)
+  /** Takes places out of a later step, as far as what comes after it can spare them. */
+  const bringForward = (later: CapacityStep, room: number): number => {
     const n = Math.min(left, later.places, room)
-    if (n <= 0) continue
-    result = result.flatMap((s) =>
-      s.id !== later.id ? [s] : s.places === n ? [] : [{ ...s, places: s.places - n }],
+    if (n <= 0) return 0
+    result = result.flatMap((step) =>
+      step.id !== later.id ? [step] : step.places === n ? [] : [{ ...step, places: step.places - n }],
     )
-    take(later.from, n)
-    forward += n
+    return take(later.from, n)
   }
-  for (const status of UNDER_WAY) {
-    const n = Math.min(left, free(result, status, date))
-    if (n <= 0) continue
-    take(status, n)
-    moved += n
-  }
-  const added = left
-  if (added > 0) take(null, added)
+
+  let forward = 0
+  for (const later of result.filter((step) => step.date > date && step.to === 'available'))
+    forward += bringForward(
+      later,
+      later.from === null ? later.places : free(result, later.from, date, later.date),
+    )
+  let moved = 0
+  for (const status of UNDER_WAY) moved += take(status, free(result, status, date))
+  for (const later of result.filter((step) => step.date > date && step.from === null))
+    forward += bringForward(
+      later,
+      later.to === 'available' ? later.places : free(result, later.to, later.date),
+    )
+  const added = take(null, left)
   return { steps: result, forward, moved, added }
 }
 

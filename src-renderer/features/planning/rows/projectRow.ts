@@ -2,6 +2,7 @@ import { familyOf, projectPlaces } from '@/domain/capacity/places'
 import type { CapacityStep, Id, IsoDate, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { type Family, PHASES } from '@/domain/model/values'
+import { type PlacesMark, placesMarks } from './placesMarks'
 
 /** One project as the table and the timeline show it: names looked up, figures computed. */
 export interface ProjectRow {
@@ -18,7 +19,7 @@ export interface ProjectRow {
   readonly available: number
   /** All places ever added to the project. */
   readonly total: number
-  /** First day with available places; for shelter the day on which the last place closes. */
+  /** First day on which places come; for shelter the day on which the last one closes. */
   readonly delivery: IsoDate | null
   /** Lower case without accents, for searching. */
   readonly haystack: string
@@ -41,31 +42,11 @@ export function totalPlaces(project: Pick<Project, 'homes' | 'support'>): number
   return Math.max(added(project.homes), added(project.support))
 }
 
-/** A change of the places in use: positive is a delivery, negative a closing. */
-export interface PlacesMark {
-  readonly date: IsoDate
-  readonly change: number
-  /** Places in use from that date. */
-  readonly available: number
-}
-
-/** Every date on which the number of places in use changes, in order of time. */
-export function placesMarks(data: ProgrammeData, project: Project): PlacesMark[] {
-  const dates = [...new Set([...project.homes, ...project.support].map((step) => step.date))].sort()
-  const marks: PlacesMark[] = []
-  let before = 0
-  for (const date of dates) {
-    const { available } = projectPlaces(data, project, date)
-    if (available !== before) marks.push({ date, change: available - before, available })
-    before = available
-  }
-  return marks
-}
-
+/** When places come: into use, else the first date on which any are expected. Shelter: when the last one closes. */
 function deliveryOf(family: Family, marks: readonly PlacesMark[]): IsoDate | null {
-  if (family !== 'shelter') return marks.find((mark) => mark.available > 0)?.date ?? null
+  if (family !== 'shelter') return (marks.find((mark) => mark.kind === 'available') ?? marks[0])?.date ?? null
   const last = marks.at(-1)
-  return last?.available === 0 ? last.date : null
+  return last?.kind === 'closing' && last.available === 0 ? last.date : null
 }
 
 function buildRow(data: ProgrammeData, project: Project, date: IsoDate): ProjectRow {

@@ -1,9 +1,10 @@
-import { formatDate, formatNumber, phaseLabels, plural } from '@/domain/labels'
+import { formatDate, formatNumber, phaseLabels } from '@/domain/labels'
 import type { IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { Phase } from '@/domain/model/values'
-import type { PlacesMark, ProjectRow } from '../rows/projectRow'
-import { type PhaseBar, rowSentence, timelineBars } from './timelineRows'
+import type { MarkKind, PlacesMark } from '../rows/placesMarks'
+import type { ProjectRow } from '../rows/projectRow'
+import { markSentence, type PhaseBar, rowSentence, timelineBars } from './timelineRows'
 import type { TimeScale } from './timeScale'
 
 interface Drawn {
@@ -18,7 +19,7 @@ interface DrawnBar extends Drawn {
 }
 
 interface DrawnMark extends Drawn {
-  readonly opens: boolean
+  readonly kind: MarkKind
 }
 
 /** One project in pixels and words, ready to be put on the screen. */
@@ -46,13 +47,11 @@ function drawBar(bar: PhaseBar, kind: string, scale: TimeScale): DrawnBar {
 }
 
 function drawMark(mark: PlacesMark, scale: TimeScale): DrawnMark {
-  const opens = mark.change > 0
-  const n = Math.abs(mark.change)
   return {
-    key: mark.date,
-    opens,
-    label: `${opens ? '+' : '−'}${formatNumber(n)}`,
-    title: `${plural(n, 'plek', 'plekken')} ${opens ? 'erbij' : 'dicht'} op ${formatDate(mark.date)}; dan in gebruik: ${formatNumber(mark.available)}`,
+    key: `${mark.date} ${mark.kind}`,
+    kind: mark.kind,
+    label: `${mark.kind === 'closing' ? '−' : '+'}${formatNumber(mark.places)}`,
+    title: `${markSentence(mark)}; dan in gebruik: ${formatNumber(mark.available)}`,
     style: { left: `${String(scale.x(mark.date))}px` },
   }
 }

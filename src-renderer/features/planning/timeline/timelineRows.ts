@@ -2,7 +2,8 @@ import { compareDutch, formatDate, phaseLabels, plural } from '@/domain/labels'
 import type { IsoDate, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { type Phase, PHASES } from '@/domain/model/values'
-import { type PlacesMark, placesMarks, type ProjectRow } from '../rows/projectRow'
+import { type MarkKind, type PlacesMark, placesMarks } from '../rows/placesMarks'
+import type { ProjectRow } from '../rows/projectRow'
 
 export type GroupBy = 'municipality' | 'association' | 'type'
 
@@ -77,13 +78,21 @@ export function timelineBars(
   }
 }
 
+/** What a mark says after the number of places. */
+export const markWords: Readonly<Record<MarkKind, string>> = {
+  available: 'beschikbaar vanaf',
+  committed: 'toegezegd voor',
+  planned: 'gepland voor',
+  closing: 'dicht op',
+}
+
+/** `4 plekken toegezegd voor 1 april 2027`. */
+export function markSentence(mark: PlacesMark): string {
+  return `${plural(mark.places, 'plek', 'plekken')} ${markWords[mark.kind]} ${formatDate(mark.date)}`
+}
+
 /** The row in one sentence, for those who hear the screen. */
 export function rowSentence(row: ProjectRow, marks: readonly PlacesMark[]): string {
-  const changes = marks.map((mark) =>
-    mark.change > 0
-      ? `${plural(mark.change, 'plek', 'plekken')} erbij op ${formatDate(mark.date)}`
-      : `${plural(-mark.change, 'plek', 'plekken')} dicht op ${formatDate(mark.date)}`,
-  )
-  const plan = changes.length === 0 ? 'nog geen plekken beschikbaar gepland' : changes.join(', ')
+  const plan = marks.length === 0 ? 'nog geen plekken gepland' : marks.map(markSentence).join(', ')
   return `${row.name}, ${row.municipality}, ${row.typeName}, fase ${phaseLabels[row.project.phase]}: ${plan}.`
 }
