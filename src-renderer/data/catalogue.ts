@@ -1,8 +1,8 @@
 import type { Id } from '../domain/model/entities'
-import { ok, type Result } from '../domain/result'
+import type { Result } from '../domain/result'
 import { plainCodec, type RecordCodec } from './codec'
 import { CATALOGUE_DATABASE, CatalogueDatabase, lookAt, openOrFail, programmeDatabase } from './database'
-import { storeError } from './failure'
+import { attempt } from './failure'
 
 /** A programme on this computer, as the start screen lists it. */
 export interface ProgrammeEntry {
@@ -45,14 +45,12 @@ export class Catalogue {
 
   /** Removes a programme from this computer for good: its data and its place in the list. */
   async remove(id: Id): Promise<Result<null>> {
-    try {
+    return attempt(async () => {
       const name = programmeDatabase(id)
       if ((await lookAt(name)) === 'present') await deleteDatabase(name)
       await this.database.programmes.delete(id)
-      return ok(null)
-    } catch (cause) {
-      return { ok: false, error: storeError(cause) }
-    }
+      return null
+    })
   }
 
   /** The value as it was set, or null; what it should look like is for the reader to check. */
@@ -71,12 +69,10 @@ export class Catalogue {
 }
 
 export async function openCatalogue(codec: RecordCodec = plainCodec): Promise<Result<Catalogue>> {
-  try {
+  return attempt(async () => {
     await lookAt(CATALOGUE_DATABASE)
-    return ok(new Catalogue(await openOrFail(new CatalogueDatabase()), codec))
-  } catch (cause) {
-    return { ok: false, error: storeError(cause) }
-  }
+    return new Catalogue(await openOrFail(new CatalogueDatabase()), codec)
+  })
 }
 
 function deleteDatabase(name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { sameContent } from '../domain/commands/patches'
 import { type Commit, type Patch, applyPatches } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import {
@@ -12,7 +13,6 @@ import { conflict, damaged, programmeExists, programmeMissing } from './failure'
 import { historyOf, type LogEntry } from './history'
 import { bringUpToDate, FORMAT_KEY, type FormatMeta, type MigrationPlan } from './migrate'
 import { netPatches } from './net'
-import { samePlain } from './plain'
 import type { LoadedProgramme, LogPage, LogRequest, ProgrammeRepository } from './repository'
 
 /** A programme in a Dexie database of its own. */
@@ -110,7 +110,7 @@ export class DexieRepository implements ProgrammeRepository {
         patches.forEach((patch, index) => {
           const row = stored[index]
           const before = row === undefined ? null : codec.open(name, row.id, row.body)
-          if (!samePlain(before, patch.before)) throw conflict()
+          if (!sameContent(before, patch.before)) throw conflict()
         })
         const removed = patches.filter((patch) => patch.after === null).map((patch) => patch.id)
         if (removed.length > 0) await records.bulkDelete(removed)

@@ -1,4 +1,4 @@
-import type { DomainError } from '../domain/result'
+import { type DomainError, ok, type Result } from '../domain/result'
 
 /** A refusal of the store on its way up; the session turns it into a value. */
 export class StoreFailure extends Error {
@@ -64,6 +64,15 @@ export function storeError(cause: unknown): DomainError {
   const meaning = meanings.find((candidate) => candidate !== 'failed') ?? 'failed'
   const reason = REASONS[meaning] ?? REASONS['failed']
   return reason ?? { code: 'store-failed', message: 'Het bewaren is mislukt.' }
+}
+
+/** Runs something that reaches the store; what the store throws becomes a refusal in Dutch. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work())
+  } catch (cause) {
+    return { ok: false, error: storeError(cause) }
+  }
 }
 
 export const conflict = (): StoreFailure =>

@@ -1,10 +1,10 @@
 import type { Commit } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
-import { ok, type Result } from '../domain/result'
+import type { Result } from '../domain/result'
 import { plainCodec, type RecordCodec } from './codec'
 import { DexieRepository } from './dexieRepository'
-import { storeError } from './failure'
+import { attempt } from './failure'
 import { emptyHistory } from './history'
 import { type MigrationPlan, REAL_PLAN } from './migrate'
 import { plainCopy } from './plain'
@@ -20,17 +20,15 @@ export interface StoreOptions {
 /** Opens a programme that is on this computer. */
 export async function openSession(id: Id, options: StoreOptions = {}): Promise<Result<ProgrammeSession>> {
   const { plan = REAL_PLAN, codec = plainCodec, environment = realEnvironment } = options
-  try {
+  return attempt(async () => {
     const repository = await DexieRepository.open(id, codec, plan)
     try {
-      return ok(new ProgrammeSession(repository, await repository.load(), environment))
+      return new ProgrammeSession(repository, await repository.load(), environment)
     } catch (cause) {
       repository.close()
       throw cause
     }
-  } catch (cause) {
-    return { ok: false, error: storeError(cause) }
-  }
+  })
 }
 
 /** Keeps new data as a programme of its own under the id given. */
@@ -54,13 +52,11 @@ export async function createSession(
     target: null,
     patches: [],
   }
-  try {
+  return attempt(async () => {
     const repository = await DexieRepository.create(id, own, first, codec, plan)
     const loaded = { data: own, sequence: 1, savedAt: first.at, history: emptyHistory }
-    return ok(new ProgrammeSession(repository, loaded, environment))
-  } catch (cause) {
-    return { ok: false, error: storeError(cause) }
-  }
+    return new ProgrammeSession(repository, loaded, environment)
+  })
 }
 
 function copyOf(data: ProgrammeData): ProgrammeData {

@@ -1,11 +1,12 @@
+import { sameContent } from '../domain/commands/patches'
 import { applyPatches, type Change, type Commit, invert, type Patch } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, TABLE_NAMES } from '../domain/model/programmeData'
 import { type DomainError, ok, refuse, type Result } from '../domain/result'
-import { conflict, storeError } from './failure'
-import { type History, record, type UndoStep } from './history'
+import { attempt, conflict, storeError } from './failure'
+import { type History, record } from './history'
 import { netPatches } from './net'
-import { plainCopy, samePlain } from './plain'
+import { plainCopy } from './plain'
 import type { LoadedProgramme, LogPage, LogRequest, ProgrammeRepository } from './repository'
 
 export interface CommitDetails {
@@ -100,7 +101,7 @@ export class ProgrammeSession {
    * without difference isn't recorded: the commit given back then has no patches.
    */
   commit(change: Change, details: CommitDetails): Promise<Result<Commit>> {
-    const patches = plainCopy(change.patches).filter((patch) => !samePlain(patch.before, patch.after))
+    const patches = plainCopy(change.patches).filter((patch) => !sameContent(patch.before, patch.after))
     return this.submit('change', null, change.summary, patches, details)
   }
 
@@ -126,9 +127,9 @@ export class ProgrammeSession {
     return this.commit({ patches, summary }, details)
   }
 
-  log(request: LogRequest): Promise<LogPage> {
+  log(request: LogRequest): Promise<Result<LogPage>> {
     // Behind the queue, so that a page never misses a commit that is already on screen.
-    return this.tail.then(() => this.repository.log(request))
+    return this.tail.then(() => attempt(() => this.repository.log(request)))
   }
 
   /** Resolves when everything on screen is on disk, or has been taken back. */
@@ -152,7 +153,7 @@ export class ProgrammeSession {
           : refuse('nothing-to-redo', 'Er is niets om opnieuw te doen.')
       let patches = top.patches
       if (patches === null) {
-        const found = await this.patchesOf(top)
+        const found = await attempt(() => this.repository.patchesOf(top.sequence))
         if (!found.ok) return found
         // While they were fetched, someone may have undone or changed more: then the top is another one.
         if (this.current.history[kind]?.top !== top) continue
@@ -166,14 +167,6 @@ export class ProgrammeSession {
         details,
         patches,
       )
-    }
-  }
-
-  private async patchesOf(step: UndoStep): Promise<Result<readonly Patch[]>> {
-    try {
-      return ok(await this.repository.patchesOf(step.sequence))
-    } catch (cause) {
-      return { ok: false, error: storeError(cause) }
     }
   }
 
@@ -243,7 +236,7 @@ export class ProgrammeSession {
   private fits(patches: readonly Patch[]): boolean {
     for (const [table, records] of netPatches(patches))
       for (const { id, before } of records)
-        if (!samePlain(this.data[table].get(id) ?? null, before)) return false
+        if (!sameContent(this.data[table].get(id) ?? null, before)) return false
     return true
   }
 

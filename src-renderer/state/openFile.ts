@@ -4,6 +4,7 @@ import type { Id } from '../domain/model/entities'
 import type { ProgrammeData } from '../domain/model/programmeData'
 import { ok, type Result } from '../domain/result'
 import { type PaletFile, parsePalet } from '../exchange'
+import type { takingTurns } from './turns'
 
 /** The programme of the file is on this computer already: the screen asks what to do, and calls one of the two. */
 export interface ExistsQuestion {
@@ -27,6 +28,8 @@ export interface Opener {
   open(id: Id): Promise<Result<Id>>
   create(content: ProgrammeData, options: { id?: Id; why?: string }): Promise<Result<Id>>
   replaceAll(content: ProgrammeData, summary: string): Promise<Result<Commit>>
+  /** What the person chooses later waits its turn like any other opening. */
+  readonly inTurn: ReturnType<typeof takingTurns>
 }
 
 /** Opens a `.palet` file that was read. A file that can't be used changes nothing. */
@@ -67,11 +70,11 @@ function question(opener: Opener, file: PaletFile, entry: ProgrammeEntry, name: 
     kind: 'exists',
     entry,
     savedAt: file.savedAt,
-    async replace() {
+    replace: opener.inTurn(async () => {
       const opened = await opener.open(entry.id)
       if (!opened.ok) return opened
       return opener.replaceAll(file.data, `inhoud vervangen door bestand "${name}"`)
-    },
-    asNew: () => opener.create(file.data, { why: `bestand ${name}` }),
+    }),
+    asNew: opener.inTurn(() => opener.create(file.data, { why: `bestand ${name}` })),
   }
 }

@@ -3,7 +3,6 @@ import { computed, markRaw, ref, shallowRef, watch } from 'vue'
 import { createSession, openSession } from '../data/open'
 import type { LogPage, LogRequest } from '../data/repository'
 import type { ProgrammeSession } from '../data/session'
-import { storeError } from '../data/failure'
 import type { Command, CommandContext } from '../domain/commands/context'
 import type { Commit } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
@@ -15,6 +14,7 @@ import { openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
 import { useProgrammes } from './programmes'
 import { useSettings } from './settings'
+import { takingTurns } from './turns'
 
 export interface CreateOptions {
   /** Id that the programme keeps from a file; a new one when absent. */
@@ -136,7 +136,7 @@ export const useProgramme = defineStore('programme', () => {
       })
   }
 
-  async function open(wanted: Id): Promise<Result<Id>> {
+  async function openNow(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
     const opened = await openSession(wanted)
     if (!opened.ok) return opened
@@ -144,8 +144,7 @@ export const useProgramme = defineStore('programme', () => {
     return ok(wanted)
   }
 
-  /** Makes a programme of its own out of data, and opens it. */
-  async function create(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
+  async function createNow(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
     const newId = options.id ?? crypto.randomUUID()
     const details = { who: settings.who, ...(options.why === undefined ? {} : { why: options.why }) }
     const created = await createSession(newId, content, details)
@@ -160,25 +159,26 @@ export const useProgramme = defineStore('programme', () => {
     return committed(session.replaceAll(content, summary, { who: settings.who }))
   }
 
-  const opener: Opener = { entries: programmes.refresh, open, create, replaceAll }
-  const openFile = (bytes: Uint8Array, name: string) => openPaletFile(opener, bytes, name)
-  const openSample = (text: string) => openPaletSample(opener, text)
-
-  async function close(): Promise<void> {
+  async function closeNow(): Promise<void> {
     const closing = session
     session = null
     show(null)
     await closing?.close()
   }
 
+  const inTurn = takingTurns()
+  const open = inTurn(openNow)
+  /** Makes a programme of its own out of data, and opens it. */
+  const create = inTurn(createNow)
+  const close = inTurn(closeNow)
+  const opener: Opener = { entries: programmes.refresh, open: openNow, create: createNow, replaceAll, inTurn }
+  const openFile = inTurn((bytes: Uint8Array, name: string) => openPaletFile(opener, bytes, name))
+  const openSample = inTurn((text: string) => openPaletSample(opener, text))
+
   /** A page of the log, newest first. */
   async function log(request: LogRequest): Promise<Result<LogPage>> {
     if (session === null) return noProgramme()
-    try {
-      return ok(await session.log(request))
-    } catch (cause) {
-      return { ok: false, error: storeError(cause) }
-    }
+    return session.log(request)
   }
 
   /** Resolves when everything on screen is on disk. */

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { type Catalogue, openCatalogue, type ProgrammeEntry } from '../data/catalogue'
+import { attempt } from '../data/failure'
 import { relistLost } from '../data/recover'
 import type { Id } from '../domain/model/entities'
 import type { Result } from '../domain/result'
@@ -17,7 +18,7 @@ export async function theCatalogue(): Promise<Result<Catalogue>> {
 
 async function openAndCheck(): Promise<Result<Catalogue>> {
   const opened = await openCatalogue()
-  if (opened.ok) await relistLost(opened.value)
+  if (opened.ok) await attempt(() => relistLost(opened.value))
   return opened
 }
 
@@ -30,15 +31,18 @@ export const useProgrammes = defineStore('programmes', () => {
   async function refresh(): Promise<Result<readonly ProgrammeEntry[]>> {
     const opened = await theCatalogue()
     if (!opened.ok) return opened
-    entries.value = await opened.value.list()
+    const listed = await attempt(() => opened.value.list())
+    if (!listed.ok) return listed
+    entries.value = listed.value
     loaded.value = true
-    return { ok: true, value: entries.value }
+    return listed
   }
 
+  /** A list that can't be written costs no work: what is missing is listed again at the next start. */
   async function put(entry: ProgrammeEntry): Promise<void> {
     const opened = await theCatalogue()
     if (!opened.ok) return
-    await opened.value.put(entry)
+    await attempt(() => opened.value.put(entry))
     await refresh()
   }
 

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { attempt } from '../data/failure'
 import type { Theme } from '../platform'
 import { tellTheme, userName } from './native'
 import { theCatalogue } from './programmes'
@@ -22,10 +23,10 @@ export const useSettings = defineStore('settings', () => {
     watchSystem()
     const opened = await theCatalogue()
     if (!opened.ok) return
-    const [keptTheme, keptWho] = await Promise.all([
-      opened.value.setting('theme'),
-      opened.value.setting('who'),
-    ])
+    const kept = await attempt(() =>
+      Promise.all([opened.value.setting('theme'), opened.value.setting('who')]),
+    )
+    const [keptTheme, keptWho] = kept.ok ? kept.value : []
     theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
     who.value = typeof keptWho === 'string' && keptWho !== '' ? keptWho : ((await userName()) ?? NOBODY)
     await tellTheme(theme.value)
@@ -55,5 +56,5 @@ export const useSettings = defineStore('settings', () => {
 
 async function keep(key: string, value: string): Promise<void> {
   const opened = await theCatalogue()
-  if (opened.ok) await opened.value.setSetting(key, value)
+  if (opened.ok) await attempt(() => opened.value.setSetting(key, value))
 }

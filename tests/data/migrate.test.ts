@@ -54,7 +54,7 @@ test('an older programme is brought up to date step by step, after a copy of it 
   expect(opened.version).toBe(2)
   // What was changed in the old format can be read in the log, but isn't put back in that form.
   expect(opened.undoLabel).toBeNull()
-  expect((await opened.log({ page: 0, pageSize: 5 })).entries).toHaveLength(2)
+  expect(valueOf(await opened.log({ page: 0, pageSize: 5 })).entries).toHaveLength(2)
   expect(await contentOf(backupDatabase(session.id, 1))).toEqual(before)
 
   valueOf(await opened.commit(renaming(opened.data, 'p0', 'Na de overgang'), WHO))

@@ -198,3 +198,25 @@ test('the sample opens once, and after that as it was left', async () => {
   expect(valueOf(await programme.openSample(text))).toEqual(first)
   expect(programme.data?.projects.get('p0')?.name).toBe('Eigen naam')
 })
+
+test('a double click opens once', async () => {
+  const programme = useProgramme()
+  const text = new TextDecoder().decode(fileOf(newProgrammeId(), 2))
+  const [first, second] = await Promise.all([programme.openSample(text), programme.openSample(text)])
+  expect(valueOf(second)).toEqual(valueOf(first))
+  const listed = useProgrammes().entries.filter((entry) => entry.id === programme.id)
+  expect(listed).toHaveLength(1)
+  expect(await programme.run(rename('p0', 'Nog open'))).toMatchObject({ ok: true })
+})
+
+test('the log is there for the screen, and not without a programme', async () => {
+  const programme = useProgramme()
+  expect(await programme.log({ page: 0, pageSize: 10 })).toMatchObject({ error: { code: 'no-programme' } })
+  valueOf(await programme.create(someData()))
+  void programme.run(rename('p0', 'Net gewijzigd'))
+  const page = valueOf(await programme.log({ page: 0, pageSize: 10 }))
+  expect(page.entries.map((entry) => entry.summary)).toEqual([
+    'project "Net gewijzigd" gewijzigd',
+    'programma "Proefprogramma" aangemaakt',
+  ])
+})

@@ -20,7 +20,7 @@ test('a hundred quick commits are all kept, in order and without gaps', async ()
   const shown = session.data
   const again = await reopened(session)
   expect(again.data).toEqual(shown)
-  const page = await again.log({ page: 0, pageSize: 200 })
+  const page = valueOf(await again.log({ page: 0, pageSize: 200 }))
   expect(page.entries.map((entry) => entry.sequence)).toEqual(Array.from({ length: 101 }, (_, n) => 101 - n))
 })
 

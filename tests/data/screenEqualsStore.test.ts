@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainCodec, type RecordCodec } from '@/data/codec'
-import { created, reopened, renaming, removing, WHO } from './support'
+import { created, removing, renaming, reopened, valueOf, WHO } from './support'
 
 type Step =
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
@@ -64,7 +64,7 @@ test('without waiting in between, and with writes that fail, screen and store en
         const again = await reopened(session)
         expect({ ...again.data }).toEqual(shown)
         expect([again.undoLabel, again.redoLabel, again.version, again.savedAt]).toEqual(labels)
-        const log = await again.log({ page: 0, pageSize: 100 })
+        const log = valueOf(await again.log({ page: 0, pageSize: 100 }))
         expect(log.entries.map((entry) => entry.sequence).reverse()).toEqual(
           Array.from({ length: again.version }, (_, index) => index + 1),
         )

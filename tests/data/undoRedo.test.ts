@@ -26,7 +26,7 @@ test('undo and redo walk back and forth, also after reopening', async () => {
     expect(session.data).toEqual(state)
   }
   expect(await session.redo(WHO)).toMatchObject({ ok: false, error: { code: 'nothing-to-redo' } })
-  const { entries } = await session.log({ page: 0, pageSize: 20 })
+  const { entries } = valueOf(await session.log({ page: 0, pageSize: 20 }))
   expect(entries.map((entry) => entry.kind).reverse()).toEqual([
     ...['change', 'change', 'change', 'change'],
     ...['undo', 'undo', 'undo', 'redo', 'redo', 'redo'],
