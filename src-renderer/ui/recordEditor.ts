@@ -1,0 +1,112 @@
+import { computed, nextTick, ref, shallowRef } from 'vue'
+
+/** A copy that a form may change field by field. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+export interface Problem {
+  readonly message: string
+  readonly field?: string
+}
+
+export interface RecordEditorOptions<T> {
+  /** All problems of a draft at once; shown only after the first try to save. */
+  readonly validate: (draft: T) => readonly Problem[]
+  /** Null when it worked; else why not. */
+  readonly save: (draft: T) => Promise<Problem | null>
+  /** Null when it worked; else why not. Absent when records can't be removed. */
+  readonly remove?: (draft: T) => Promise<Problem | null>
+}
+
+/**
+ * Editing one record in a side panel: a draft apart from the data, problems by field, and a question before changes
+ * are thrown away. The panel itself is PEditorPanel.
+ */
+export function useRecordEditor<T extends object>(options: RecordEditorOptions<T>) {
+  const draft = ref<Draft<T> | null>(null)
+  const isNew = ref(false)
+  const tried = ref(false)
+  const failure = shallowRef<Problem | null>(null)
+  const busy = ref(false)
+  const leaving = shallowRef<((leave: boolean) => void) | null>(null)
+  let original = ''
+
+  const dirty = computed(() => draft.value !== null && JSON.stringify(draft.value) !== original)
+  const problems = computed<readonly Problem[]>(() =>
+    tried.value && draft.value !== null ? options.validate(draft.value as T) : [],
+  )
+  /** What can't be shown beside a field. */
+  const general = computed(() => {
+    if (failure.value !== null && failure.value.field === undefined) return failure.value.message
+    return problems.value.find((p) => p.field === undefined)?.message ?? null
+  })
+
+  /** The problem of a field, or of anything inside it: `inhabitants` also finds `inhabitants.value`. */
+  function errorOf(field: string): string | undefined {
+    const within = (p: Problem): boolean => p.field === field || p.field?.startsWith(`${field}.`) === true
+    if (failure.value !== null && within(failure.value)) return failure.value.message
+    return problems.value.find(within)?.message
+  }
+
+  async function open(record: T, fresh = false): Promise<void> {
+    if (!(await mayLeave())) return
+    draft.value = structuredClone(record) as Draft<T>
+    original = JSON.stringify(draft.value)
+    isNew.value = fresh
+    tried.value = false
+    failure.value = null
+  }
+
+  function discard(): void {
+    draft.value = null
+  }
+
+  /** Asks first when something would be lost. */
+  async function close(): Promise<void> {
+    if (await mayLeave()) discard()
+  }
+
+  /** True at once when nothing would be lost; else after the person has answered. */
+  function mayLeave(): Promise<boolean> {
+    if (!dirty.value) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      leaving.value = resolve
+    })
+  }
+
+  function answer(leave: boolean): void {
+    const resolve = leaving.value
+    leaving.value = null
+    if (leave) discard()
+    resolve?.(leave)
+  }
+
+  async function attempt(work: (record: T) => Promise<Problem | null>): Promise<boolean> {
+    if (draft.value === null || busy.value) return false
+    busy.value = true
+    failure.value = await work(JSON.parse(JSON.stringify(draft.value)) as T)
+    busy.value = false
+    if (failure.value === null) discard()
+    return failure.value === null
+  }
+
+  /** Saves and closes; with problems the first wrong field takes focus. */
+  async function save(): Promise<void> {
+    tried.value = true
+    failure.value = null
+    if (problems.value.length === 0 && (await attempt(options.save))) return
+    await nextTick()
+    document.querySelector<HTMLElement>('.p-side-panel [aria-invalid="true"]')?.focus()
+  }
+
+  async function remove(): Promise<void> {
+    failure.value = null
+    if (options.remove !== undefined) await attempt(options.remove)
+  }
+
+  return { draft, isNew, busy, dirty, general, leaving, errorOf, open, close, mayLeave, answer, save, remove }
+}
+
+export type RecordEditor = Pick<
+  ReturnType<typeof useRecordEditor>,
+  'isNew' | 'busy' | 'dirty' | 'general' | 'leaving' | 'close' | 'answer' | 'save' | 'remove'
+>
