@@ -7,5 +7,5 @@ export function toCsv(table: ExportTable): string {
 }
 
 function quoted(text: string): string {
-  return /[;"\r\n\t,]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[;"\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

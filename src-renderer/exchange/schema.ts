@@ -83,12 +83,13 @@ const sourcedCount = object({
 const allocationKey = object({
   basis: oneOf(ALLOCATION_BASES),
   manualWeights: v.pipe(
+    // A record would take a list for an object with numbers as keys.
+    v.custom<Record<string, unknown>>((value) => !Array.isArray(value), 'is geen record met velden'),
     v.record(
       id,
       v.pipe(number, v.minValue(0, 'is lager dan 0'), v.maxValue(MAX_WEIGHT, 'is te hoog')),
       'is geen record met velden',
     ),
-    v.check((weights) => !Array.isArray(weights), 'is geen record met velden'),
   ),
   source: text,
   decisionDate: orNull(date),

@@ -21,7 +21,7 @@ function dutchNumber(value: number): string {
 function plainDecimal(value: number): string {
   const text = String(value === 0 ? 0 : value)
   if (!text.includes('e')) return text
-  return value.toFixed(Math.abs(value) >= 1 ? 0 : 10)
+  return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(10)
 }
 
 /**

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { isIsoDate } from '@/domain/time/day'
+import { serialisePalet } from '@/exchange'
+import { dataSchema, envelopeSchema } from '@/exchange/schema'
+import { nationalProgramme, programmeArbitrary } from '../../fixtures/randomProgramme'
+import { at, type Loose, sampleJson, STAMP } from './support'
+
+const schema: unknown = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-1.schema.json'), 'utf8'),
+)
+const ajv = new Ajv2020({ strict: true })
+ajv.addFormat('date', isIsoDate)
+const published = ajv.compile(schema as object)
+
+/** What Palet itself thinks of the shape, with the version and format that the schema fixes. */
+function ours(json: Loose): boolean {
+  return (
+    json['format'] === 'palet-programma' &&
+    json['formatVersion'] === 1 &&
+    v.is(envelopeSchema, json) &&
+    v.is(dataSchema, json['data'])
+  )
+}
+
+describe('the published schema', () => {
+  it('accepts the sample and random programmes', () => {
+    expect(published(sampleJson()), JSON.stringify(published.errors)).toBe(true)
+    fc.assert(
+      fc.property(programmeArbitrary, (data) => {
+        expect(published(JSON.parse(serialisePalet(data, STAMP))), JSON.stringify(published.errors)).toBe(
+          true,
+        )
+      }),
+      { numRuns: 60 },
+    )
+    const small = nationalProgramme({ regions: 2, projectsPerRegion: 50, seed: 3 })
+    expect(published(JSON.parse(serialisePalet(small, STAMP)))).toBe(true)
+  })
+
+  it.each<[string, (json: Loose) => void]>([
+    ['another format', (j) => (j['format'] = 'iets')],
+    ['no version', (j) => delete j['formatVersion']],
+    ['unknown field around', (j) => (j['extra'] = 1)],
+    ['no programme id', (j) => delete j['programmeId']],
+    ['moment in local time', (j) => (j['savedAt'] = '2026-11-02T09:00:00+01:00')],
+    ['hour 25', (j) => (j['savedAt'] = '2026-11-02T25:00:00Z')],
+    ['checksum of another kind', (j) => (j['checksum'] = 'md5:00')],
+    ['table missing', (j) => delete at(j, 'data')['reports']],
+    ['table unknown', (j) => (at(j, 'data')['people'] = [])],
+    ['table no list', (j) => (at(j, 'data')['projects'] = {})],
+    ['programme a list', (j) => (at(j, 'data')['programme'] = [])],
+    ['programme id', (j) => (at(j, 'data', 'programme')['id'] = 'p')],
+    ['weights a list', (j) => (at(j, 'data', 'programme', 'allocationKey')['manualWeights'] = [1])],
+    ['weight negative', (j) => (at(j, 'data', 'programme', 'allocationKey', 'manualWeights')['GM0222'] = -1)],
+    [
+      'weight of a strange id',
+      (j) => (at(j, 'data', 'programme', 'allocationKey', 'manualWeights')['é'] = 1),
+    ],
+    ['band of zero hours', (j) => (at(j, 'data', 'programme', 'supportBands', 0)['hoursPerWeek'] = 0)],
+    ['band of 169 hours', (j) => (at(j, 'data', 'programme', 'supportBands', 0)['hoursPerWeek'] = 169)],
+    ['fact of month 13', (j) => (at(j, 'data', 'programme', 'facts', 0)['referenceDate'] = '2024-13')],
+    ['fact without number', (j) => (at(j, 'data', 'programme', 'facts', 0)['value'] = null)],
+    ['name blank', (j) => (at(j, 'data', 'municipalities', 0)['name'] = '   ')],
+    ['name too long', (j) => (at(j, 'data', 'municipalities', 0)['name'] = 'x'.repeat(121))],
+    ['tile outside', (j) => (at(j, 'data', 'municipalities', 0, 'tile')['row'] = 100)],
+    ['inhabitants half', (j) => (at(j, 'data', 'municipalities', 0, 'inhabitants')['value'] = 0.5)],
+    ['partner kind', (j) => (at(j, 'data', 'partners', 0)['kind'] = 'bank')],
+    ['partner place', (j) => (at(j, 'data', 'partners', 0)['municipalityIds'] = [''])],
+    ['type family', (j) => (at(j, 'data', 'arrangementTypes', 0)['family'] = 'opvang')],
+    ['type retired', (j) => (at(j, 'data', 'arrangementTypes', 0)['retired'] = 'nee')],
+    ['id empty', (j) => (at(j, 'data', 'projects', 0)['id'] = '')],
+    ['id of every object', (j) => (at(j, 'data', 'projects', 0)['id'] = 'valueOf')],
+    ['id too long', (j) => (at(j, 'data', 'projects', 0)['id'] = 'x'.repeat(65))],
+    ['phase', (j) => (at(j, 'data', 'projects', 0)['phase'] = 'klaar')],
+    [
+      'eleven phases',
+      (j) =>
+        (at(j, 'data', 'projects', 0)['phases'] = Array(11).fill({
+          phase: 'idea',
+          planned: null,
+          actual: null,
+        })),
+    ],
+    ['step of 0', (j) => (at(j, 'data', 'projects', 0, 'homes', 0)['places'] = 0)],
+    ['step without from', (j) => delete at(j, 'data', 'projects', 0, 'homes', 0)['from']],
+    ['step to null', (j) => (at(j, 'data', 'projects', 0, 'homes', 0)['to'] = null)],
+    ['30 February', (j) => (at(j, 'data', 'projects', 0, 'homes', 0)['date'] = '2026-02-30')],
+    ['year 1899', (j) => (at(j, 'data', 'projects', 0, 'homes', 0)['date'] = '1899-12-31')],
+    ['decision half', (j) => (at(j, 'data', 'projects', 0)['closingDecision'] = { date: '2026-01-01' })],
+    ['text too long', (j) => (at(j, 'data', 'projects', 0)['note'] = 'x'.repeat(10_001))],
+    ['milestone', (j) => (at(j, 'data', 'milestones', 0)['places'] = -1)],
+    [
+      '51 risks',
+      (j) =>
+        (at(j, 'data', 'reports', 0)['risks'] = Array(51).fill({
+          id: 'r',
+          text: '',
+          measure: '',
+          owner: '',
+        })),
+    ],
+  ])('refuses, as Palet does: %s', (_case, bend) => {
+    const json = sampleJson()
+    expect([ours(json), published(json)]).toEqual([true, true])
+    bend(json)
+    expect([ours(json), published(json)]).toEqual([false, false])
+  })
+})
