@@ -29,6 +29,16 @@ const FIGURES = ['shelterOpen', 'realised', 'committed', 'planned'] as const
 const AMBITION_FIGURES = ['ambition', 'gap'] as const
 type Figure = (typeof FIGURES)[number] | (typeof AMBITION_FIGURES)[number]
 
+/** Wide enough for the heading with the arrow of the order. */
+const WIDTHS: Readonly<Record<Figure, number>> = {
+  shelterOpen: 156,
+  realised: 114,
+  committed: 100,
+  planned: 88,
+  ambition: 92,
+  gap: 124,
+}
+
 /** Ambition is set per municipality, so only that division has columns for it. */
 const figuresBy = (by: BalanceBy): readonly Figure[] =>
   by === 'municipality' ? [...FIGURES, ...AMBITION_FIGURES] : FIGURES
@@ -38,7 +48,7 @@ export function balanceColumns(by: BalanceBy): GridColumn[] {
     key: 'name',
     label: BY_LABEL[by],
     kind: 'text',
-    width: by === 'type' ? 260 : 200,
+    width: by === 'type' ? 264 : 168,
     sticky: true,
     sortable: true,
   }
@@ -46,13 +56,13 @@ export function balanceColumns(by: BalanceBy): GridColumn[] {
     key,
     label: capitalise(statusGroupLabels[key]),
     kind: 'number',
-    width: key === 'shelterOpen' ? 156 : 116,
+    width: WIDTHS[key],
     sticky: false,
     sortable: true,
   }))
   const closing: GridColumn = {
     key: 'closing',
-    label: 'Besluit dat het verschil dicht',
+    label: 'Besluit of afspraak',
     kind: 'text',
     width: 260,
     sticky: false,

@@ -37,17 +37,17 @@ export interface CapacityGridOptions {
 }
 
 const TEXT_COLUMNS: Readonly<Record<Grouping, { label: string; width: number }>> = {
-  municipality: { label: 'Gemeente', width: 150 },
-  association: { label: 'Corporatie', width: 138 },
-  type: { label: 'Arrangement', width: 236 },
+  municipality: { label: 'Gemeente', width: 148 },
+  association: { label: 'Corporatie', width: 132 },
+  type: { label: 'Arrangement', width: 258 },
 }
 
 /** Wide enough for the heading with the arrow of the order. */
 const STATUS_WIDTHS: Readonly<Record<ShownStatus, number>> = {
-  idea: 72,
-  explored: 84,
-  committed: 96,
-  preparing: 130,
+  idea: 64,
+  explored: 80,
+  committed: 94,
+  preparing: 128,
   available: 104,
 }
 
@@ -80,7 +80,7 @@ export function capacityColumns(grouping: Grouping, statuses: readonly ShownStat
     key: 'total',
     label: 'Totaal',
     kind: 'number',
-    width: 80,
+    width: 74,
     sticky: false,
     sortable: true,
   }
