@@ -34,13 +34,19 @@ function linesOf(data: ProgrammeData): Map<Id, Line> {
  * what holds outside the milestones is our choice.
  */
 export function ambitionAt(data: ProgrammeData, municipalityId: Id, date: IsoDate): number {
+  return ambitionOnDay(data, municipalityId, toDay(date))
+}
+
+/** The same, for a day number: for walks over many municipalities. */
+export function ambitionOnDay(data: ProgrammeData, municipalityId: Id, day: Day): number {
   const line = linesOf(data).get(municipalityId)
-  return line === undefined ? 0 : interpolate(line, toDay(date))
+  return line === undefined ? 0 : interpolate(line, day)
 }
 
 function interpolate({ days, places }: Line, day: Day): number {
-  const next = days.findIndex((d) => d >= day)
-  if (next === -1) return places.at(-1) ?? 0
+  let next = 0
+  while (next < days.length && (days[next] as Day) < day) next += 1
+  if (next === days.length) return places[next - 1] ?? 0
   const [d1, p1] = [days[next] ?? 0, places[next] ?? 0]
   if (next === 0 || d1 === day) return p1
   const [d0, p0] = [days[next - 1] ?? 0, places[next - 1] ?? 0]
@@ -56,9 +62,10 @@ export function ambitionOfRegion(
   date: IsoDate,
   municipalityIds?: ReadonlySet<Id>,
 ): number {
+  const day = toDay(date)
   let sum = 0
   for (const id of data.municipalities.keys())
-    if (municipalityIds === undefined || municipalityIds.has(id)) sum += ambitionAt(data, id, date)
+    if (municipalityIds === undefined || municipalityIds.has(id)) sum += ambitionOnDay(data, id, day)
   return sum
 }
 

@@ -3,12 +3,13 @@ import { NO_ASSOCIATION } from '../labels/values'
 import type { Id, IsoDate, Project } from '../model/entities'
 import { type ProgrammeData, programmeOf } from '../model/programmeData'
 import { FAMILIES } from '../model/values'
+import { toDay } from '../time/day'
 import { lastDayOfQuarter, type Quarter, quartersBetween } from '../time/quarter'
-import { ambitionAt, ambitionOfRegion } from './ambition'
-import { familyOf, hasSupportTrack, matches, type ProjectFilter } from './places'
-import { type Closing, projectsClosing } from './closings'
-import { committedOf, plannedOf, realisedOf } from './statusCounts'
-import { countsAt, type Grouping, type PlacesCube, sweepPlaces } from './sweep'
+import { ambitionOfRegion, ambitionOnDay } from './ambition'
+import { familyOf, matches, type ProjectFilter } from './places'
+import { type Closing, closingsOverDates } from './closings'
+import { STATUS_INDEX } from './compiled'
+import { type Grouping, type PlacesCube, STRIDE, sweepPlaces } from './sweep'
 
 export type BalanceBy = 'municipality' | 'association' | 'type'
 
@@ -104,6 +105,18 @@ const keyOf: Record<BalanceBy, (p: Project) => Id | null> = {
   type: (p) => p.typeId,
 }
 
+const rowOf = (id: Id | null, name: string, f: BalanceFigures, closing: Closing | null): BalanceRow => ({
+  id,
+  name,
+  shelterOpen: f.shelterOpen,
+  realised: f.realised,
+  committed: f.committed,
+  planned: f.planned,
+  ambition: f.ambition,
+  gap: f.gap,
+  closing,
+})
+
 function figuresAt(
   cube: PlacesCube,
   width: number,
@@ -111,15 +124,17 @@ function figuresAt(
   date: number,
   ambition: number | null,
 ): BalanceFigures {
-  const arrangements = countsAt(cube, width, group * 2, date)
-  const shelter = countsAt(cube, width, group * 2 + 1, date)
-  const realised = realisedOf(arrangements)
-  const committed = committedOf(arrangements)
+  // Even half: arrangements; odd half: shelter. Status order is that of the chain.
+  const a = (group * 2 * width + date) * STRIDE
+  const shelter = ((group * 2 + 1) * width + date) * STRIDE
+  const at = (i: number): number => cube[i] ?? 0
+  const realised = at(a + STATUS_INDEX.available)
+  const committed = at(a + STATUS_INDEX.committed) + at(a + STATUS_INDEX.preparing)
   return {
-    shelterOpen: shelter.available,
+    shelterOpen: at(shelter + STATUS_INDEX.available),
     realised,
     committed,
-    planned: plannedOf(arrangements),
+    planned: at(a + STATUS_INDEX.idea) + at(a + STATUS_INDEX.explored),
     ambition,
     gap: ambition === null ? null : ambition - realised - committed,
   }
@@ -130,8 +145,17 @@ export function ambitionApplies(filter: ProjectFilter): boolean {
   return filter.associationIds === undefined && filter.typeIds === undefined && filter.families === undefined
 }
 
-function* selected(data: ProgrammeData, filter: ProjectFilter): Generator<Project> {
-  for (const project of data.projects.values()) if (matches(data, project, filter)) yield project
+function selected(data: ProgrammeData, filter: ProjectFilter): Iterable<Project> {
+  const all = data.projects.values()
+  if (Object.keys(filter).length === 0) return all
+  return [...all].filter((project) => matches(data, project, filter))
+}
+
+/** Whether a project has a second track, looked up per type instead of per project. */
+export function supportLookup(data: ProgrammeData): (project: Project) => boolean {
+  const supported = new Set<Id>()
+  for (const t of data.arrangementTypes.values()) if (t.supportBandId !== null) supported.add(t.id)
+  return (project) => supported.has(project.typeId)
 }
 
 /** Places swept for one grouping, over the projects within the filter. */
@@ -141,7 +165,7 @@ function cubeOf(
   grouping: Grouping,
   filter: ProjectFilter,
 ): PlacesCube {
-  const [cube] = sweepPlaces(selected(data, filter), dates, (p) => hasSupportTrack(data, p), [grouping])
+  const [cube] = sweepPlaces(selected(data, filter), dates, supportLookup(data), [grouping])
   return cube ?? new Int32Array(0)
 }
 
@@ -180,13 +204,15 @@ export function tablesFrom(
   cube: PlacesCube,
 ): BalanceTable[] {
   const applies = ambitionApplies(filter)
-  const closings = projectsClosing(selected(data, filter), keyOf[by])
+  const { groupOf } = balanceGrouping(data, by, groups)
+  const width = dates.length
+  // The grouping tells arrangements and shelter apart; a decision belongs to both halves of its group.
+  const closings = closingsOverDates(selected(data, filter), dates, groups.length, (p) => groupOf(p) >> 1)
   return dates.map((date, d) => {
-    const rows = groups.map((group, g): BalanceRow => {
-      const ambition =
-        by === 'municipality' && applies && group.id !== null ? ambitionAt(data, group.id, date) : null
-      const figures = figuresAt(cube, dates.length, g, d, ambition)
-      return { id: group.id, name: group.name, ...figures, closing: closings(group.id, date) }
+    const day = toDay(date)
+    const rows = groups.map(({ id, name }, g): BalanceRow => {
+      const ambition = by === 'municipality' && applies && id !== null ? ambitionOnDay(data, id, day) : null
+      return rowOf(id, name, figuresAt(cube, width, g, d, ambition), closings[g * width + d] ?? null)
     })
     const sum = (pick: (row: BalanceRow) => number): number => rows.reduce((acc, row) => acc + pick(row), 0)
     const ambition = applies ? ambitionOfRegion(data, date, filter.municipalityIds) : null

@@ -1,7 +1,7 @@
 import type { Id, IsoDate } from '../model/entities'
 import { type ProgrammeData, programmeOf } from '../model/programmeData'
+import { applySteps, compiled, dateKey, STATUS_INDEX } from './compiled'
 import { matches, type ProjectFilter } from './places'
-import { trackCounts } from './statusCounts'
 
 /** Hours of support a week, for one municipality and band. */
 export interface SupportHoursRow {
@@ -15,6 +15,11 @@ export interface SupportHoursRow {
   readonly gap: number
 }
 
+interface Places {
+  needed: number
+  available: number
+}
+
 /**
  * Hours of support needed and available, per municipality and band. A home without support shows up here as a gap.
  * Source: indicators.md, supportHours(date).
@@ -24,30 +29,46 @@ export function supportHours(
   date: IsoDate,
   filter: ProjectFilter = {},
 ): SupportHoursRow[] {
-  const hoursOf = new Map(programmeOf(data).supportBands.map((b) => [b.id, b.hoursPerWeek]))
-  const rows = new Map<string, { municipalityId: Id; bandId: Id; needed: number; available: number }>()
+  const bandOf = new Map([...data.arrangementTypes.values()].map((t) => [t.id, t.supportBandId]))
+  const until = dateKey(date)
+  const counts = new Int32Array(Object.keys(STATUS_INDEX).length)
+  const places = new Map<Id, Map<Id, Places>>()
   for (const project of data.projects.values()) {
-    const bandId = data.arrangementTypes.get(project.typeId)?.supportBandId ?? null
-    if (bandId === null || !matches(data, project, filter)) continue
-    const key = `${project.municipalityId}\n${bandId}`
-    let row = rows.get(key)
-    if (row === undefined) {
-      row = { municipalityId: project.municipalityId, bandId, needed: 0, available: 0 }
-      rows.set(key, row)
-    }
-    const homes = trackCounts(project.homes, date)
-    row.needed += homes.committed + homes.preparing + homes.available
-    row.available += trackCounts(project.support, date).available
+    const band = bandOf.get(project.typeId) ?? null
+    if (band === null || !matches(data, project, filter)) continue
+    const cell = cellOf(places, project.municipalityId, band)
+    const tracks = compiled(project)
+    counts.fill(0)
+    applySteps(counts, tracks.homes, 0, until)
+    cell.needed +=
+      (counts[STATUS_INDEX.committed] ?? 0) +
+      (counts[STATUS_INDEX.preparing] ?? 0) +
+      (counts[STATUS_INDEX.available] ?? 0)
+    counts.fill(0)
+    applySteps(counts, tracks.support, 0, until)
+    cell.available += counts[STATUS_INDEX.available] ?? 0
   }
-  return [...rows.values()].map(({ municipalityId, bandId, needed, available }) => {
-    // Places are added first and multiplied last: bands may be broken numbers, places never are.
-    const hours = hoursOf.get(bandId) ?? 0
-    return {
-      municipalityId,
-      bandId,
-      needed: needed * hours,
-      available: available * hours,
-      gap: (needed - available) * hours,
+  const hoursOf = new Map(programmeOf(data).supportBands.map((b) => [b.id, b.hoursPerWeek]))
+  const rows: SupportHoursRow[] = []
+  for (const [municipalityId, bands] of places)
+    for (const [bandId, { needed, available }] of bands) {
+      // Places are added first and multiplied last: bands may be broken numbers, places never are.
+      const hours = hoursOf.get(bandId) ?? 0
+      rows.push({
+        municipalityId,
+        bandId,
+        needed: needed * hours,
+        available: available * hours,
+        gap: (needed - available) * hours,
+      })
     }
-  })
+  return rows
+}
+
+function cellOf(places: Map<Id, Map<Id, Places>>, municipalityId: Id, bandId: Id): Places {
+  let bands = places.get(municipalityId)
+  if (bands === undefined) places.set(municipalityId, (bands = new Map<Id, Places>()))
+  let cell = bands.get(bandId)
+  if (cell === undefined) bands.set(bandId, (cell = { needed: 0, available: 0 }))
+  return cell
 }

@@ -4,10 +4,10 @@ import {
   balanceGroups,
   type BalanceTable,
   quarterDates,
+  supportLookup,
   tablesFrom,
 } from '../capacity/balance'
 import { capacityTable, type CapacityTable } from '../capacity/capacityTable'
-import { hasSupportTrack } from '../capacity/places'
 import { ratingCounts } from '../capacity/ratings'
 import { supportHours, type SupportHoursRow } from '../capacity/supportHours'
 import { sweepPlaces } from '../capacity/sweep'
@@ -35,7 +35,7 @@ export function recomputeAll(data: ProgrammeData, date: IsoDate): EverythingComp
   const cubes = sweepPlaces(
     data.projects.values(),
     dates,
-    (p) => hasSupportTrack(data, p),
+    supportLookup(data),
     kinds.map((by, i) => balanceGrouping(data, by, groups[i] ?? [])),
   )
   const tables = kinds.map((by, i) =>
