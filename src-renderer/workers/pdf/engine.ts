@@ -26,7 +26,7 @@ export async function renderPdf(
   input: PdfInput,
   fonts: FontBytes,
   onProgress: OnProgress,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   onProgress({ percent: 2, step: 'Lettertype klaarzetten' })
   useFonts(fonts)
   onProgress({ percent: 6, step: 'Cijfers berekenen' })
@@ -74,7 +74,7 @@ async function pagesOf(definition: TDocumentDefinitions): Promise<number> {
 async function draw(
   definition: TDocumentDefinitions,
   onShare?: (share: number) => void,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   pdfMake.setProgressCallback(onShare ?? (() => undefined))
   const buffer = await pdfMake.createPdf(definition).getBuffer()
   // A plain array of its own memory: it can be handed over between threads.
