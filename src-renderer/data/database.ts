@@ -24,6 +24,11 @@ export interface SealedEntry {
   readonly body: unknown
 }
 
+/** A portion of the patches of one commit; nearly always there is only part 0. */
+export interface SealedPart extends SealedEntry {
+  readonly part: number
+}
+
 /**
  * Strict: a commit is confirmed only when the disk has it, so that a power cut never loses confirmed work.
  * Cache off: Dexie would otherwise keep answers of queries, a second copy of what the session holds.
@@ -34,12 +39,12 @@ const OPTIONS = { chromeTransactionDurability: 'strict', cache: 'disabled', auto
 /** One programme: a table for each table of the domain, the log, the patches of each commit, and its meta. */
 export class ProgrammeDatabase extends Dexie {
   declare readonly log: Table<SealedEntry, number>
-  declare readonly changes: Table<SealedEntry, number>
+  declare readonly changes: Table<SealedPart, [number, number]>
   declare readonly meta: Table<SealedRow, string>
 
   constructor(name: string) {
     super(name, OPTIONS)
-    const stores: Record<string, string> = { log: 'sequence', changes: 'sequence', meta: 'id' }
+    const stores: Record<string, string> = { log: 'sequence', changes: '[sequence+part]', meta: 'id' }
     for (const table of TABLE_NAMES) stores[table] = 'id'
     this.version(SCHEMA_VERSION).stores(stores)
   }

@@ -7,6 +7,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../domain/model/programmeData'
+import { inPortions, readAll } from './chunks'
 import type { RecordCodec } from './codec'
 import { lookAt, openOrFail, programmeDatabase, ProgrammeDatabase, type SealedEntry } from './database'
 import { conflict, damaged, programmeExists, programmeMissing } from './failure'
@@ -58,11 +59,10 @@ export class DexieRepository implements ProgrammeRepository {
         // A database without any entry is one whose making was cut off: nothing is lost by filling it now.
         if ((await database.log.count()) > 0) throw programmeExists()
         for (const table of TABLE_NAMES)
-          await database.records(table).bulkAdd(
-            [...data[table].values()].map((value) => ({
-              id: value.id,
-              body: codec.seal(table, value.id, value),
-            })),
+          await inPortions([...data[table].values()], (portion) =>
+            database
+              .records(table)
+              .bulkAdd(portion.map((value) => ({ id: value.id, body: codec.seal(table, value.id, value) }))),
           )
         await repository.addEntry(first)
         await database.meta.put({ id: FORMAT_KEY, body: codec.seal('meta', FORMAT_KEY, format) })
@@ -79,7 +79,7 @@ export class DexieRepository implements ProgrammeRepository {
     const { database, codec } = this
     const [tables, rows] = await database.transaction('r', database.tables, async () => [
       await Promise.all(
-        TABLE_NAMES.map(async (name) => [name, await database.records(name).toArray()] as const),
+        TABLE_NAMES.map(async (name) => [name, await readAll(database.records(name))] as const),
       ),
       await database.log.toArray(),
     ])
@@ -106,27 +106,29 @@ export class DexieRepository implements ProgrammeRepository {
       if (commit.sequence !== last + 1) throw conflict()
       for (const [name, patches] of changes) {
         const records = database.records(name)
-        const stored = await records.bulkGet(patches.map((patch) => patch.id))
-        patches.forEach((patch, index) => {
-          const row = stored[index]
-          const before = row === undefined ? null : codec.open(name, row.id, row.body)
-          if (!sameContent(before, patch.before)) throw conflict()
+        await inPortions(patches, async (portion) => {
+          const stored = await records.bulkGet(portion.map((patch) => patch.id))
+          portion.forEach((patch, index) => {
+            const row = stored[index]
+            const before = row === undefined ? null : codec.open(name, row.id, row.body)
+            if (!sameContent(before, patch.before)) throw conflict()
+          })
+          const removed = portion.filter((patch) => patch.after === null).map((patch) => patch.id)
+          if (removed.length > 0) await records.bulkDelete(removed)
+          const put = portion
+            .filter((patch) => patch.after !== null)
+            .map((patch) => ({ id: patch.id, body: codec.seal(name, patch.id, patch.after) }))
+          if (put.length > 0) await records.bulkPut(put)
         })
-        const removed = patches.filter((patch) => patch.after === null).map((patch) => patch.id)
-        if (removed.length > 0) await records.bulkDelete(removed)
-        const put = patches
-          .filter((patch) => patch.after !== null)
-          .map((patch) => ({ id: patch.id, body: codec.seal(name, patch.id, patch.after) }))
-        if (put.length > 0) await records.bulkPut(put)
       }
       await this.addEntry(commit)
     })
   }
 
   async patchesOf(sequence: number): Promise<readonly Patch[]> {
-    const row = await this.database.changes.get(sequence)
-    if (row === undefined) throw conflict()
-    return this.codec.open('changes', String(sequence), row.body) as readonly Patch[]
+    const rows = await this.database.changes.where('sequence').equals(sequence).toArray()
+    if (rows.length === 0) throw damaged()
+    return rows.flatMap((row) => this.codec.open('changes', partKey(row), row.body) as readonly Patch[])
   }
 
   async log({ page, pageSize }: LogRequest): Promise<LogPage> {
@@ -151,14 +153,20 @@ export class DexieRepository implements ProgrammeRepository {
     const key = String(sequence)
     // The header apart from its patches: reading the log of years must not read every record ever changed.
     await this.database.log.add({ sequence, body: this.codec.seal('log', key, entry) })
-    if (patches.length > 0)
-      await this.database.changes.add({ sequence, body: this.codec.seal('changes', key, patches) })
+    let part = 0
+    await inPortions(patches, async (portion) => {
+      const at = { sequence, part: part++ }
+      await this.database.changes.add({ ...at, body: this.codec.seal('changes', partKey(at), portion) })
+    })
   }
 
   private entryOf(row: SealedEntry): LogEntry {
     return this.codec.open('log', String(row.sequence), row.body) as LogEntry
   }
 }
+
+const partKey = (row: { sequence: number; part: number }): string =>
+  `${String(row.sequence)}.${String(row.part)}`
 
 /**
  * The one place where what was stored becomes a record again. Only validated records were ever written, and the

@@ -101,7 +101,9 @@ export class ProgrammeSession {
    * without difference isn't recorded: the commit given back then has no patches.
    */
   commit(change: Change, details: CommitDetails): Promise<Result<Commit>> {
-    const patches = plainCopy(change.patches).filter((patch) => !sameContent(patch.before, patch.after))
+    const patches = change.patches
+      .filter((patch) => !sameContent(patch.before, patch.after))
+      .map((patch) => this.owned(patch))
     return this.submit('change', null, change.summary, patches, details)
   }
 
@@ -231,6 +233,16 @@ export class ProgrammeSession {
     this.waiting = 0
     this.notify(error)
     return { ok: false, error }
+  }
+
+  /** A patch that shares nothing with the caller; records that are ours already are shared as they are. */
+  private owned(patch: Patch): Patch {
+    const ours = patch.before !== null && this.data[patch.table].get(patch.id) === patch.before
+    return {
+      ...patch,
+      before: ours ? patch.before : plainCopy(patch.before),
+      after: plainCopy(patch.after),
+    } as Patch
   }
 
   private fits(patches: readonly Patch[]): boolean {

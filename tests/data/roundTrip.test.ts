@@ -16,7 +16,8 @@ import {
 } from './support'
 
 test('a programme comes back from the store as it went in', async () => {
-  const data = someData(50)
+  // More than fits in one portion of reading and writing.
+  const data = someData(2000)
   const session = await created(data)
   expect(session.data).toEqual(data)
   const again = await reopened(session)

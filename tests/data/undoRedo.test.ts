@@ -73,12 +73,12 @@ test('replacing everything is one commit that can be taken back', async () => {
   const next = {
     ...emptyProgrammeData(),
     programme: new Map([['programme', { ...aProgramme, name: 'Uit een bestand' }]]),
-    projects: someData(200).projects,
+    projects: someData(2000).projects,
   }
   const commit = valueOf(await session.replaceAll(next, 'programma vervangen', WHO))
   expect(commit.sequence).toBe(2)
   // Three projects are the same in both: they aren't touched.
-  expect(commit.patches).toHaveLength(1 + 2 + 197)
+  expect(commit.patches).toHaveLength(1 + 2 + 1997)
   expect(session.data).toEqual(next)
   session = await reopened(session)
   expect(session.data).toEqual(next)
