@@ -6,8 +6,8 @@ import { FAMILIES, type Family } from '../../domain/model/values'
 
 export interface TypeRow {
   readonly type: ArrangementType
-  /** Dutch, such as "midden, 3,5 uur per week", or null for a type without support. */
-  readonly support: { readonly name: string; readonly hours: number } | null
+  /** Name of the band of support, or null for a type without support. */
+  readonly support: string | null
   readonly projects: number
   /** Places available on the date. */
   readonly available: number
@@ -50,7 +50,7 @@ export function paletteFamilies(
     const band = type.supportBandId === null ? undefined : bands.get(type.supportBandId)
     return {
       type,
-      support: band === undefined ? null : { name: band.name, hours: band.hoursPerWeek },
+      support: band?.name ?? null,
       ...(use.get(type.id) ?? { projects: 0, available: 0, coming: 0 }),
     }
   }

@@ -1,5 +1,6 @@
 import { fairShare } from '../../../domain/capacity'
 import type { ProgrammeInput } from '../../../domain/commands'
+import { compareDutch } from '../../../domain/labels'
 import type { AllocationKey, Id, IsoDate, Municipality } from '../../../domain/model/entities'
 import {
   achterhoekCentralMunicipality,
@@ -71,7 +72,9 @@ const COLUMNS = 4
 /** The municipalities as they will be in the programme. Those without a code get one from their place in the list. */
 export function municipalitiesOf(draft: WizardDraft, today: IsoDate): Municipality[] {
   if (draft.region === 'achterhoek')
-    return achterhoekMunicipalities.filter((m) => draft.chosen.includes(m.id))
+    return achterhoekMunicipalities
+      .filter((m) => draft.chosen.includes(m.id))
+      .sort((a, b) => compareDutch(a.name, b.name))
   return named(draft).map((m, index) => ({
     id: m.code.trim() === '' ? `gemeente-${String(index + 1)}` : m.code.trim(),
     name: m.name.trim(),
