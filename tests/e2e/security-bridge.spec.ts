@@ -166,11 +166,12 @@ test('a file that may not be overwritten stays, with words that say so', async (
 })
 
 test('the page itself runs with every protection on', async ({ app }) => {
-  const preferences = await app.electron.evaluate(({ BrowserWindow, session }) => {
+  const preferences = await app.electron.evaluate(async ({ BrowserWindow, session }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const read: unknown = contents && Reflect.get(contents, 'getLastWebPreferences')
     const all: unknown = typeof read === 'function' ? Reflect.apply(read, contents, []) : {}
     contents?.openDevTools()
+    await new Promise((done) => setTimeout(done, 1000))
     return {
       all,
       tools: contents?.isDevToolsOpened(),

@@ -35,7 +35,7 @@ test('a second start brings the first forward and hands over its file', async ({
   const path = app.writeFile('meegebracht.palet', 'inhoud')
   await app.window.evaluate(() => {
     const offered: string[] = []
-    Reflect.set(window, 'offered', offered)
+    Reflect.set(window, 'handedOver', offered)
     window.palet.onFileOffered(({ token, name }) => {
       void window.palet.readFile({ token }).then((answer) => {
         offered.push(
@@ -52,7 +52,7 @@ test('a second start brings the first forward and hands over its file', async ({
   const status = await new Promise((ended) => second.once('exit', ended))
   expect(status).toBe(0)
   await expect
-    .poll(() => app.window.evaluate(() => String(Reflect.get(window, 'offered'))))
+    .poll(() => app.window.evaluate(() => String(Reflect.get(window, 'handedOver'))))
     .toBe('meegebracht.palet: inhoud')
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
