@@ -26,7 +26,7 @@ async function keyFigures(page: Page): Promise<Figures> {
 }
 
 const grid = (page: Page): Locator => page.getByRole('grid')
-const totalRow = (page: Page): Locator => grid(page).getByRole('rowgroup').last().getByRole('row')
+const totalRow = (page: Page): Locator => grid(page).getByRole('rowgroup').last().getByRole('row').last()
 
 /** The numbers of the total row, by heading. */
 async function totals(page: Page): Promise<Record<string, number>> {

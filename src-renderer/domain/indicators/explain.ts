@@ -80,19 +80,38 @@ function statusesOf(query: FigureQuery): readonly CapacityStatus[] | null {
   return query.statuses ?? (query.status === undefined ? null : [query.status])
 }
 
+/** More names than this are counted instead of listed. */
+const LISTED = 4
+
+const listed = (names: readonly string[], many: string): string =>
+  names.length > LISTED ? `${String(names.length)} ${many}` : names.join(', ')
+
 function scopeOf(data: ProgrammeData, query: FigureQuery): string {
-  const names: string[] = []
+  const parts: string[] = []
   if (query.municipalityIds !== undefined)
-    names.push(...query.municipalityIds.map((id) => data.municipalities.get(id)?.name ?? id))
+    parts.push(
+      listed(
+        query.municipalityIds.map((id) => data.municipalities.get(id)?.name ?? id),
+        'gemeenten',
+      ),
+    )
   if (query.associationIds !== undefined)
-    names.push(
-      ...query.associationIds.map((id) =>
-        id === null ? NO_ASSOCIATION : (data.partners.get(id)?.name ?? id),
+    parts.push(
+      listed(
+        query.associationIds.map((id) =>
+          id === null ? NO_ASSOCIATION : (data.partners.get(id)?.name ?? id),
+        ),
+        'corporaties',
       ),
     )
   if (query.typeIds !== undefined)
-    names.push(...query.typeIds.map((id) => data.arrangementTypes.get(id)?.name ?? id))
-  return names.length === 0 ? 'hele regio' : names.join(', ')
+    parts.push(
+      listed(
+        query.typeIds.map((id) => data.arrangementTypes.get(id)?.name ?? id),
+        'soorten arrangement',
+      ),
+    )
+  return parts.length === 0 ? 'hele regio' : parts.join(', ')
 }
 
 function filterOf(query: FigureQuery): ProjectFilter {

@@ -85,7 +85,7 @@ export function balanceGrid(data: ProgrammeData, options: BalanceGridOptions): G
   return {
     columns: balanceColumns(by),
     rows: rows.map((row) => gridRow(row, options, 'detail')),
-    total: gridRow({ ...balance.total, name: 'Totaal' }, options, 'total'),
+    totals: [gridRow({ ...balance.total, name: 'Totaal' }, options, 'total')],
   }
 }
 

@@ -118,7 +118,8 @@ const sumOf = (
 export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions): GridModel {
   const { statuses, grouping, sort } = options
   const order = textOrder(grouping)
-  const groups = groupLines(linesOf(data, options), grouping, statuses)
+  const lines = linesOf(data, options)
+  const groups = groupLines(lines, grouping, statuses)
   const byLine = lineOrder<Line>(sort, statuses, (line, key) => line.names[key], order)
   const byGroup = lineOrder<Group>(
     groupingOf(sort.key) === null || sort.key === grouping ? sort : { key: grouping, descending: false },
@@ -150,26 +151,46 @@ export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions):
         ],
       })
   }
-  const all = zeroCounts()
-  let projects = 0
-  for (const group of groups.values()) {
-    projects += group.projects
-    for (const status of statuses) all[status] += group.counts[status]
-  }
-  return {
-    columns: capacityColumns(grouping, statuses),
-    rows,
-    total: {
-      key: 'total',
-      kind: 'total',
+  return { columns: capacityColumns(grouping, statuses), rows, totals: totalRows(data, lines, options) }
+}
+
+/**
+ * The total of all lines. Shelter and arrangements move against each other, so when both are in the table the total is
+ * preceded by a row for each.
+ */
+function totalRows(data: ProgrammeData, lines: readonly Line[], options: CapacityGridOptions): GridRow[] {
+  const { statuses, scope } = options
+  const isShelter = (typeId: Id): boolean => data.arrangementTypes.get(typeId)?.family === 'shelter'
+  const row = (kind: 'part' | 'total', name: string, part: readonly Line[], within: Scope): GridRow => {
+    const counts = zeroCounts()
+    let projects = 0
+    for (const line of part) {
+      projects += line.projects
+      for (const status of statuses) counts[status] += line.counts[status]
+    }
+    const query = queriesFor({ ...options, scope: within })
+    return {
+      key: `${kind}:${name}`,
+      kind,
       cells: [
-        textCell('Totaal'),
-        textCell(plural(projects, 'project', 'projecten')),
+        textCell(name),
+        textCell(plural(projects, 'project', 'projecten'), 'muted'),
         textCell(''),
-        ...numbers(all, statuses, (status) => query({}, status)),
+        ...numbers(counts, statuses, (status) => query({}, status)),
       ],
-    },
+    }
   }
+  const total = row('total', 'Totaal', lines, scope)
+  const shelter = lines.filter((line) => isShelter(line.ids.type))
+  if (shelter.length === 0 || shelter.length === lines.length) return [total]
+  const typesWhere = (wanted: boolean): Id[] =>
+    (scope.typeIds ?? [...data.arrangementTypes.keys()]).filter((id) => isShelter(id) === wanted)
+  const arrangements = lines.filter((line) => !isShelter(line.ids.type))
+  return [
+    row('part', 'Opvang', shelter, { ...scope, typeIds: typesWhere(true) }),
+    row('part', 'Arrangementen', arrangements, { ...scope, typeIds: typesWhere(false) }),
+    total,
+  ]
 }
 
 function linesOf(data: ProgrammeData, { date, scope, statuses }: CapacityGridOptions): Line[] {

@@ -7,9 +7,11 @@ import type { GridModel, GridRow } from './gridModel'
  */
 export function exportTable(model: GridModel, subtotals: 'with' | 'without'): ExportTable {
   const kept: readonly GridRow[] =
-    subtotals === 'with' ? model.rows : model.rows.filter((row) => row.kind !== 'subtotal')
+    subtotals === 'with'
+      ? [...model.rows, ...model.totals]
+      : [...model.rows.filter((row) => row.kind === 'detail'), ...model.totals.slice(-1)]
   return {
     columns: model.columns.map(({ key, label, kind }) => ({ key, label, kind })),
-    rows: [...kept, model.total].map((row) => row.cells.map((cell) => cell.value)),
+    rows: kept.map((row) => row.cells.map((cell) => cell.value)),
   }
 }

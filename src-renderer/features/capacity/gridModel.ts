@@ -1,6 +1,6 @@
 import type { FigureQuery } from '@/domain/indicators'
 
-/** What the grid shows: columns, body rows and one total row. Plain data, so that screen, clipboard and file agree. */
+/** What the grid shows: columns, body rows and the rows of totals, the last of which is the whole. Plain data, so that screen, clipboard and file agree. */
 export interface GridColumn {
   readonly key: string
   readonly label: string
@@ -22,14 +22,15 @@ export interface GridCell {
 
 export interface GridRow {
   readonly key: string
-  readonly kind: 'detail' | 'subtotal' | 'total'
+  /** A part is one of the kinds of which the total is the sum. */
+  readonly kind: 'detail' | 'subtotal' | 'part' | 'total'
   readonly cells: readonly GridCell[]
 }
 
 export interface GridModel {
   readonly columns: readonly GridColumn[]
   readonly rows: readonly GridRow[]
-  readonly total: GridRow
+  readonly totals: readonly GridRow[]
 }
 
 export interface GridSort {
