@@ -7,8 +7,7 @@ export interface JsonPosition {
 }
 
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y
-// One character at a time outside a plain run: no nested repetition, so no input makes it slow.
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /**
  * Finds the first place where the text breaks the grammar of JSON. Engines word their own message each in their own
@@ -54,15 +53,24 @@ function scan(text: string): number | null {
         open.pop()
         expect = afterValue()
         at += 1
-      } else if (match(c === '"' ? STRING : LITERAL)) expect = afterValue()
-      else return breakIn(text, at)
+      } else if (c === '"') {
+        const end = scanString(text, at)
+        if (!end.closed) return end.at
+        expect = afterValue()
+        at = end.at
+      } else if (match(LITERAL)) expect = afterValue()
+      else return at
     } else if (expect === 'key' || expect === 'keyOrClose') {
       if (c === '}' && expect === 'keyOrClose') {
         open.pop()
         expect = afterValue()
         at += 1
-      } else if (c === '"' && match(STRING)) expect = 'colon'
-      else return breakIn(text, at)
+      } else if (c === '"') {
+        const end = scanString(text, at)
+        if (!end.closed) return end.at
+        expect = 'colon'
+        at = end.at
+      } else return at
     } else if (expect === 'colon') {
       if (c !== ':') return at
       expect = 'value'
@@ -78,11 +86,22 @@ function scan(text: string): number | null {
   }
 }
 
-/** A string that never closes breaks at the end of the text; anything else where it starts. */
-function breakIn(text: string, at: number): number {
-  if (text.charAt(at) !== '"') return at
-  const rest = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y
-  rest.lastIndex = at + 1
-  rest.test(text)
-  return rest.lastIndex
+/**
+ * Walks a string from its opening quote. A loop and not one pattern: a pattern keeps a note of every character for going
+ * back, and a string of many megabytes would exhaust that.
+ * @returns the place after the closing quote, or the place where the string breaks
+ */
+function scanString(text: string, from: number): { readonly at: number; readonly closed: boolean } {
+  let at = from + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) return { at: at + 1, closed: true }
+    if (code < 0x20) break
+    if (code === 0x5c) {
+      ESCAPE.lastIndex = at
+      if (!ESCAPE.test(text)) break
+      at = ESCAPE.lastIndex
+    } else at += 1
+  }
+  return { at, closed: false }
 }

@@ -63,7 +63,10 @@ function phasesOf(spec: ProjectSpec, random: () => number): PhaseDates[] {
   let previous = ''
   return PHASES.map((phase, index) => {
     const drift = between(random, -6, 16)
-    if (phase === 'ended') return { phase, planned: null, actual: spec.phase === 'ended' ? previous : null }
+    if (phase === 'ended') {
+      const last = [previous, spec.homes.at(-1)?.[0] ?? previous].sort()[1] ?? previous
+      return { phase, planned: null, actual: spec.phase === 'ended' ? last : null }
+    }
     const planned = addMonths(spec.delivery, -LEAD_MONTHS[phase] - (spec.slip ?? 0))
     if (index > now) return { phase, planned, actual: null }
     const late = index < 3 ? 0 : Math.min(index - 2, 4) * ((spec.slip ?? 0) / 4)

@@ -44,7 +44,7 @@ export function validateProgramme(data: ProgrammeData): DomainError[] {
     add('projects', p.id, `Project '${p.name}'`, validateProject(data, p))
   for (const m of data.milestones.values())
     add('milestones', m.id, milestoneLabel(data, m), validateMilestone(data, m))
-  errors.push(...doubleMilestones(data))
+  for (const error of doubleMilestones(data)) errors.push(error)
   for (const r of data.reports.values()) add('reports', r.id, `Rapport '${r.name}'`, validateReport(data, r))
   return errors
 }

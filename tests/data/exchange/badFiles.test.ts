@@ -186,6 +186,18 @@ describe('files whose content contradicts itself', () => {
     expect(error.code).toBe('duplicate-id')
   })
 
+  it('counts a hundred thousand mistakes without breaking', () => {
+    const error = bent((j) => {
+      const milestone = at(j, 'data', 'milestones', 0)
+      at(j, 'data')['milestones'] = Array.from({ length: 150_000 }, (_, i) => ({
+        ...milestone,
+        id: `m${String(i)}`,
+      }))
+    })
+    expect(error.code).toBe('milestone-double')
+    expect(error.message).toContain('Er zijn nog 149.998 andere fouten.')
+  })
+
   it('refuses a reference to nothing and names the project', () => {
     const error = bent((j) => (project(j, 1)['municipalityId'] = 'GM9999'))
     expect(error.code).toBe('municipality-unknown')

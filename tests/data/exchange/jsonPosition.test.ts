@@ -51,6 +51,7 @@ describe('the place where JSON breaks', () => {
     const start = performance.now()
     findJsonError(`["${'\\'.repeat(400_001)}`)
     findJsonError(`${'['.repeat(400_000)}x`)
+    expect(findJsonError(`["${'a'.repeat(20_000_000)}`)?.cutOff).toBe(true)
     expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
