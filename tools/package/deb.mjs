@@ -65,7 +65,7 @@ Description: ${summary}
 `,
   )
   const file = join(work, `${name}_${version}_amd64.deb`)
-  const result = await run(debTool, ['--root-owner-group', '-Zxz', '--build', root, file], {
+  const result = await run(debTool, ['--root-owner-group', '-Zxz', '-z3', '--build', root, file], {
     output: 'collect',
   })
   return { file, result }

@@ -44,6 +44,8 @@ export const lint = {
       '--cache',
       '--cache-location',
       '.cache/eslint',
+      '--ignore-pattern',
+      '.cache/**',
     ]
     return asOne(await check([bin('eslint/bin/eslint.js'), ...args, '.']))
   },
