@@ -13,7 +13,7 @@ import { tell, welcomeSecondStart } from './window/instance'
 import { recall, WindowMemory } from './window/memory'
 import { createWindow } from './window/window'
 
-const APP_ID = 'nl.palet.desktop'
+const APP_ID = 'nl.palet.Palet'
 
 let window: BrowserWindow | null = null
 let offer: (path: string) => void = (path) => early.push(path)

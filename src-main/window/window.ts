@@ -6,7 +6,7 @@ import type { WindowMemory } from './memory'
 import { MINIMUM, placeWindow } from './placement'
 
 /** The surface colours of the two themes, shown until the page has drawn itself. */
-const BACKGROUND = { light: '#f7f7f5', dark: '#17191c' } as const
+const BACKGROUND = { light: '#f4f2ee', dark: '#171918' } as const
 
 export function createWindow(app: App, memory: WindowMemory): BrowserWindow {
   const main = screen.getPrimaryDisplay()

@@ -211,6 +211,8 @@ test('script that is not a file of Palet does not run', async ({ app }) => {
 
 test('the window opens nothing and goes nowhere', async ({ app }) => {
   expectProtests(app)
+  // The page finds its own place behind the # while it starts.
+  await expect.poll(() => app.window.url()).toContain('#/')
   const before = app.window.url()
   const outcome = await app.window.evaluate(async (port) => {
     const base = `http://127.0.0.1:${port}/`
