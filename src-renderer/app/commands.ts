@@ -24,6 +24,12 @@ export function useRouterForCommands(of: Router): void {
   router = of
 }
 
+/** Goes to the start screen; false when a form with unsaved changes keeps its screen open. */
+export async function toStart(): Promise<boolean> {
+  await router?.push('/')
+  return router?.currentRoute.value.path === '/'
+}
+
 /** True while someone types: then undo is about the text, not about the programme. */
 export function isTyping(target: Element | null = document.activeElement): boolean {
   if (target instanceof HTMLTextAreaElement) return !target.readOnly
@@ -43,18 +49,16 @@ export async function runMenuCommand(command: MenuCommand): Promise<void> {
   }
   switch (command) {
     case 'newProgramme':
-      await router?.push('/')
-      startNewProgramme()
+      if (await toStart()) startNewProgramme()
       return
     case 'openProgramme':
-      if (await openFromDialog()) await router?.push('/overzicht')
+      if ((await toStart()) && (await openFromDialog())) await router?.push('/overzicht')
       return
     case 'saveCopy':
       await saveCopy()
       return
     case 'closeProgramme':
-      await router?.push('/')
-      await programme.close()
+      if (await toStart()) await programme.close()
       return
     case 'undo':
       await programme.undo()

@@ -3,12 +3,20 @@ import type { MenuCommand } from '../platform'
 import * as platform from '../platform'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
-import { isTyping } from './commands'
+import { isTyping, toStart } from './commands'
 
 /** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
 export function listen(run: (command: MenuCommand) => Promise<void>, opened: () => void): () => void {
   const start = (command: MenuCommand): void => {
     run(command).catch(reportError)
+  }
+  /** Another programme comes in the place of this one: first leave its screens, so that a form can speak up. */
+  function opens(open: () => Promise<boolean>): void {
+    toStart()
+      .then(async (left) => {
+        if (left && (await open())) opened()
+      })
+      .catch(reportError)
   }
   /** A dialog that asks something must be answered first. */
   const asking = (): boolean => document.querySelector('.p-dialog') !== null
@@ -41,21 +49,13 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     // Without this the window would show the file itself.
     event.preventDefault()
     if (asking()) return
-    offerFile(file)
-      .then((done) => {
-        if (done) opened()
-      })
-      .catch(reportError)
+    opens(() => offerFile(file))
   }
 
   const ends = [
     platform.onMenu(onMenu),
     platform.onFileOffered((file) => {
-      openOffered(file)
-        .then((done) => {
-          if (done) opened()
-        })
-        .catch(reportError)
+      opens(() => openOffered(file))
     }),
   ]
   window.addEventListener('keydown', onKey)

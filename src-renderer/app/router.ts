@@ -4,34 +4,23 @@ import { useProgramme } from '../state/programme'
 import { places } from './places'
 import { reportError } from './failure'
 
-type View = () => Promise<{ default: Component }>
-
 /** A screen is loaded when it is first visited. */
-const views = import.meta.glob<{ default: Component }>('../features/*/*View.vue')
-
-function view(path: string): View {
-  const load = views[`../features/${path}.vue`]
-  if (load === undefined) throw new Error(`no screen at ${path}`)
-  return load
-}
-
-const screens: Record<string, string> = {
-  '/overzicht': 'overview/OverviewView',
-  '/opgave': 'assignment/AssignmentView',
-  '/palet': 'palette/PaletteView',
-  '/planning': 'planning/PlanningView',
-  '/capaciteit': 'capacity/CapacityView',
-  '/rapport': 'report/ReportView',
-  '/logboek': 'history/HistoryView',
+const screens: Record<string, () => Promise<{ default: Component }>> = {
+  '/overzicht': () => import('../features/overview/OverviewView.vue'),
+  '/opgave': () => import('../features/assignment/AssignmentView.vue'),
+  '/palet': () => import('../features/palette/PaletteView.vue'),
+  '/planning': () => import('../features/planning/PlanningView.vue'),
+  '/capaciteit': () => import('../features/capacity/CapacityView.vue'),
+  '/rapport': () => import('../features/report/ReportView.vue'),
+  '/logboek': () => import('../features/history/HistoryView.vue'),
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', component: view('start/StartView'), meta: { title: 'Start' } },
-  ...places.map(({ path, title }) => ({
-    path,
-    component: () => view(screens[path] ?? '')(),
-    meta: { title, needsProgramme: true },
-  })),
+  { path: '/', component: () => import('../features/start/StartView.vue'), meta: { title: 'Start' } },
+  ...places.flatMap(({ path, title }) => {
+    const component = screens[path]
+    return component === undefined ? [] : [{ path, component, meta: { title, needsProgramme: true } }]
+  }),
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 

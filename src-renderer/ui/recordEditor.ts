@@ -1,4 +1,5 @@
 import { computed, nextTick, ref, shallowRef } from 'vue'
+import { useWindowClosing } from './windowClosing'
 
 /** A copy that a form may change field by field. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] }
@@ -68,6 +69,8 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
   /** True at once when nothing would be lost; else after the person has answered. */
   function mayLeave(): Promise<boolean> {
     if (!dirty.value) return Promise.resolve(true)
+    // A second way out while the question is open: the first one is off.
+    leaving.value?.(false)
     return new Promise((resolve) => {
       leaving.value = resolve
     })
@@ -102,6 +105,8 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
     failure.value = null
     if (options.remove !== undefined) await attempt(options.remove)
   }
+
+  useWindowClosing(() => dirty.value, mayLeave)
 
   return { draft, isNew, busy, dirty, general, leaving, errorOf, open, close, mayLeave, answer, save, remove }
 }
