@@ -11,7 +11,7 @@ import type { Project } from '../../domain/model/entities'
 import { RATINGS } from '../../domain/model/values'
 import { ratingMark, ratingShape } from '../parts/rating'
 import { above, ink } from '../parts/style'
-import { heading, writtenOr } from '../parts/text'
+import { heading, mayOutgrowPage, writtenOr } from '../parts/text'
 import type { BoardModel } from './model'
 
 /** A board reads no more than this; the rest is counted. */
@@ -92,7 +92,7 @@ function card({ data }: BoardModel, project: Project): Content {
     ],
   })
   return {
-    unbreakable: true,
+    unbreakable: !mayOutgrowPage([cause, consequence, adjustment]),
     margin: [0, 0, 0, 9],
     table: {
       widths: ['*'],

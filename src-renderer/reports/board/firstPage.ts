@@ -9,7 +9,7 @@ import { drawing } from '../parts/drawing'
 import { ratingMark } from '../parts/rating'
 import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
-import { numberCell, oneLine, writtenOr } from '../parts/text'
+import { mayOutgrowPage, numberCell, oneLine, writtenOr } from '../parts/text'
 import { balanceLines } from './balanceRows'
 import type { BoardModel } from './model'
 
@@ -242,7 +242,7 @@ function balance(model: BoardModel, setting: Setting): Content {
     numberCell(row.planned, style),
     numberCell(row.ambition, style),
     { ...numberCell(row.gap, style), bold: true },
-    { text: closing, style, fontSize: 7.8 },
+    { text: closing, style, fontSize: CLOSING_SIZE },
   ]
   return {
     stack: [
@@ -276,13 +276,18 @@ function balance(model: BoardModel, setting: Setting): Content {
   }
 }
 
+const CLOSING_SIZE = 7.8
+/** Width of the last column: what the others leave, less its own space. */
+const CLOSING_ROOM = 136
+
 function closingWords(row: BalanceRow): string {
   if (row.closing === null) return ''
   const { date, text, overdue } = row.closing
-  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, 41)
+  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, CLOSING_SIZE, CLOSING_ROOM)
 }
 
 function risks({ report }: BoardModel, setting: Setting): Content {
+  const top = report.risks.slice(0, 3)
   const cells = (risk: Risk, index: number): TableCell[] => [
     { text: String(index + 1), style: 'total' },
     { text: risk.text, style: 'cell' },
@@ -298,7 +303,8 @@ function risks({ report }: BoardModel, setting: Setting): Content {
             padding: setting.padding,
             widths: [8, '*', '*', 100],
             head: [headCell(''), headCell('Risico'), headCell('Maatregel'), headCell('Eigenaar')],
-            rows: report.risks.slice(0, 3).map(cells),
+            rows: top.map(cells),
+            breakRows: mayOutgrowPage(top.flatMap(({ text, measure, owner }) => [text, measure, owner])),
           }),
     ],
   }

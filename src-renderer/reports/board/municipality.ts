@@ -4,6 +4,7 @@ import { chartThemes } from '../../charts/theme'
 import { transitionOption } from '../../charts/transitionChart'
 import { balanceSeries, type BalanceRow, familyOf, projectPlaces } from '../../domain/capacity'
 import {
+  byNumber,
   capitalise,
   formatDate,
   formatNumber,
@@ -19,7 +20,7 @@ import { drawing } from '../parts/drawing'
 import { ratingMark } from '../parts/rating'
 import { contentWidth, ink } from '../parts/style'
 import { headCell, plainTable } from '../parts/table'
-import { figures, heading } from '../parts/text'
+import { figures, heading, mayOutgrowPage } from '../parts/text'
 import type { BoardModel } from './model'
 
 /** A page each for more municipalities makes a book that nobody opens. */
@@ -120,7 +121,8 @@ function outlookWords(model: BoardModel, later: BalanceRow | undefined): string 
   return (
     `Plekken op ${date}. Op ${formatDate(model.horizon.date)} is de ambitie ${plural(later.ambition, 'plek', 'plekken')}. ` +
     (missing > 0
-      ? `Daarvan zijn er dan ${formatNumber(missing)} nog niet toegezegd; ${formatNumber(later.planned)} staan alleen nog in de planning.`
+      ? `Daarvan ${byNumber(missing, 'is', 'zijn')} er dan ${formatNumber(missing)} nog niet toegezegd` +
+        (later.planned > 0 ? `, met ${plural(later.planned, 'plek', 'plekken')} wel al in de planning.` : '.')
       : 'Met wat is toegezegd, wordt die gehaald.')
   )
 }
@@ -142,6 +144,7 @@ function projectTable(model: BoardModel, projects: readonly Project[]): Content 
       headCell('Volgende stap en besluit'),
     ],
     rows: ordered.map((project) => projectRow(model, project)),
+    breakRows: mayOutgrowPage(ordered.flatMap((p) => [p.name, p.nextStep, p.closingDecision?.text ?? ''])),
   })
 }
 

@@ -8,13 +8,15 @@ interface PlainTable {
   readonly total?: readonly TableCell[]
   /** Rows to tint, such as the quarter of the reference date. */
   readonly tinted?: ReadonlySet<number>
+  /** Rows with very long texts may break over pages; all others stay whole. */
+  readonly breakRows?: boolean
   /** Space above and below the words of a row. */
   readonly padding?: number
 }
 
 /** The one look of all tables: thin lines, a firm line under the head and above the total, nothing upright. */
 export function plainTable(table: PlainTable): ContentTable {
-  const { widths, head, rows, total, tinted, padding = 2.6 } = table
+  const { widths, head, rows, total, tinted, breakRows = false, padding = 2.6 } = table
   const body = [[...head], ...rows.map((row) => [...row]), ...(total === undefined ? [] : [[...total]])]
   const lastRow = body.length
   const layout: CustomTableLayout = {
@@ -33,8 +35,13 @@ export function plainTable(table: PlainTable): ContentTable {
     fillColor: (row) => (tinted?.has(row - 1) === true ? ink.faint : null),
   }
   return {
-    // A head never stands alone at the foot of a page, and a row never breaks.
-    table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [...widths], body },
+    table: {
+      headerRows: 1,
+      // A head never stands alone at the foot of a page, and a row never breaks unless it must.
+      ...(breakRows ? {} : { keepWithHeaderRows: 1, dontBreakRows: true }),
+      widths: [...widths],
+      body,
+    },
     layout,
   }
 }

@@ -17,13 +17,38 @@ export function writtenOr(text: string, missing: string, style: string): Content
   return written === '' ? { text: missing, style, color: ink.muted, italics: true } : { text: written, style }
 }
 
+/** Widths of letters of the report's font in thousandths of its size, a little on the safe side. */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/ /, 202],
+  [/[ijlI.,:;'|!]/, 268],
+  [/[ftr()-]/, 350],
+  [/[mwMW@%…]/, 840],
+  [/[A-Z]/, 600],
+]
+const OTHER_LETTERS = 518
+
+function widthOf(text: string, fontSize: number): number {
+  let thousandths = 0
+  for (const letter of text) thousandths += LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS
+  return (thousandths * fontSize) / 1000
+}
+
 /** Cuts at a word, for places where exactly one line fits. The whole text stands further on in the report. */
-export function oneLine(text: string, characters: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  if (flat.length <= characters) return flat
-  const cut = flat.slice(0, characters - 1)
-  const space = cut.lastIndexOf(' ')
-  return `${space > characters / 2 ? cut.slice(0, space) : cut}…`
+export function oneLine(text: string, fontSize: number, room: number): string {
+  const words = text.replace(/\s+/g, ' ').trim().split(' ')
+  if (widthOf(words.join(' '), fontSize) <= room) return words.join(' ')
+  while (words.length > 1 && widthOf(`${words.join(' ')}…`, fontSize) > room) words.pop()
+  const kept = words.join(' ')
+  const letters = Math.floor((room / fontSize) * 1.6)
+  return `${kept.length > letters ? kept.slice(0, letters) : kept}…`
+}
+
+/**
+ * True when texts side by side are so long that they may need more than a page: then they must be allowed to break,
+ * since a block that is kept whole and doesn't fit a page would lose its end.
+ */
+export function mayOutgrowPage(texts: readonly string[]): boolean {
+  return texts.some((text) => text.length > 900 || text.split('\n').length > 20)
 }
 
 interface Heading {

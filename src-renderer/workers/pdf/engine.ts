@@ -53,13 +53,22 @@ export async function renderPdf(
 async function findFit(prepared: PreparedReport): Promise<number> {
   let low = 0
   let high = prepared.fits - 1
+  // One report is made again and again while it is written: it mostly fits as it did, so begin there.
+  let guess = lastFit
   while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if ((await pagesOf(prepared.probe(middle))) <= 1) high = middle
-    else low = middle + 1
+    const tried = Math.min(Math.max(guess ?? Math.floor((low + high) / 2), low), high - 1)
+    guess = tried === guess ? tried - 1 : undefined
+    if ((await pagesOf(prepared.probe(tried))) <= 1) high = tried
+    else {
+      low = tried + 1
+      guess = undefined
+    }
   }
+  lastFit = low
   return low
 }
+
+let lastFit: number | undefined
 
 async function pagesOf(definition: TDocumentDefinitions): Promise<number> {
   let pages = 0
@@ -67,15 +76,17 @@ async function pagesOf(definition: TDocumentDefinitions): Promise<number> {
     pages = count
     return ''
   }
-  await draw({ ...definition, footer: counting })
+  pdfMake.setProgressCallback(() => undefined)
+  // The pages are known after layout; writing the file, the slower part, is not needed for counting.
+  await pdfMake.createPdf({ ...definition, footer: counting }).getStream()
   return pages
 }
 
 async function draw(
   definition: TDocumentDefinitions,
-  onShare?: (share: number) => void,
+  onShare: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  pdfMake.setProgressCallback(onShare ?? (() => undefined))
+  pdfMake.setProgressCallback(onShare)
   const buffer = await pdfMake.createPdf(definition).getBuffer()
   // A plain array of its own memory: it can be handed over between threads.
   return new Uint8Array(buffer)
