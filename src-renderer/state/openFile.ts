@@ -4,6 +4,7 @@ import type { Id } from '../domain/model/entities'
 import type { ProgrammeData } from '../domain/model/programmeData'
 import { ok, type Result } from '../domain/result'
 import { type PaletFile, parsePalet } from '../exchange'
+import { parsePaletFile } from '../workers/paletFile/parsePaletFile'
 import type { takingTurns } from './turns'
 
 /** The programme of the file is on this computer already: the screen asks what to do, and calls one of the two. */
@@ -38,7 +39,7 @@ export async function openPaletFile(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<FileOpened | ExistsQuestion>> {
-  const parsed = parsePalet(bytes)
+  const parsed = await parsePaletFile(bytes)
   if (!parsed.ok) return parsed
   const file = parsed.value
   const entry = await entryOf(opener, file.programmeId)

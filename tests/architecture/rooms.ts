@@ -42,7 +42,13 @@ export const ROOMS: readonly Room[] = [
   // Added to the design on purpose: stores that several features share, so that no feature needs another.
   {
     folder: 'src-renderer/state',
-    ours: ['src-renderer/domain', 'src-renderer/exchange', 'src-renderer/data', 'src-renderer/platform'],
+    ours: [
+      'src-renderer/domain',
+      'src-renderer/exchange',
+      'src-renderer/data',
+      'src-renderer/platform',
+      'src-renderer/workers',
+    ],
     packages: ['vue', 'pinia'],
   },
   {
