@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support'
 import { expectAccessible } from './support/accessibility'
+import { openProject } from './support/planning'
 
 const SCREENS = ['Overzicht', 'Opgave', 'Palet', 'Planning', 'Capaciteit', 'Rapport', 'Logboek']
 const THEMES = [
@@ -16,7 +17,10 @@ async function chooseTheme(window: Page, theme: (typeof THEMES)[number]): Promis
 }
 
 async function goTo(window: Page, screen: string): Promise<void> {
-  await window.getByRole('navigation', { name: 'Schermen' }).getByRole('link', { name: screen }).click()
+  await window
+    .getByRole('navigation', { name: 'Schermen' })
+    .getByRole('link', { name: screen, exact: true })
+    .click()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(screen)
 }
 
@@ -56,6 +60,23 @@ for (const theme of THEMES) {
       await goTo(window, screen)
       await expectAccessible(window, screen)
     }
+  })
+
+  test(`no explanation, project or timeline has accessibility faults (${theme.name})`, async ({ app }) => {
+    const { window } = app
+    await app.resize(1366, 768)
+    await openSample(window)
+    await chooseTheme(window, theme)
+    await window.locator('.p-figure').first().click()
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await expectAccessible(window, 'explanation of a figure')
+    await window.keyboard.press('Escape')
+    await goTo(window, 'Planning')
+    await window.getByLabel('Tijdlijn').check()
+    await expectAccessible(window, 'timeline')
+    await window.getByLabel('Tabel').check()
+    await openProject(window, 'Nachtopvang Winterswijk')
+    await expectAccessible(window, 'project')
   })
 
   test(`no panel, tab or dialog has accessibility faults (${theme.name})`, async ({ app }) => {
