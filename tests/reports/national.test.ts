@@ -6,7 +6,7 @@ import { flat, makeReport, numbersAfter, onPdf, pagesOf } from './support'
 
 describe('a programme of the whole country', () => {
   it('gives a report that can be read, and that adds up', async () => {
-    const data = nationalProgramme()
+    const data = nationalProgramme({ regions: 45, projectsPerRegion: 300, seed: 7 })
     const bytes = await makeReport(data, { ...report, referenceDate: '2027-12-31' })
     const pages = pagesOf(bytes)
     const { total } = transitionBalance(data, '2027-12-31', 'municipality')
