@@ -234,3 +234,24 @@ test('the quarter and the date are one and the same on both screens', async ({ a
   await expect(page.getByText('Stand op 15 februari 2028')).toBeVisible()
   expect(asColumns(await keyFigures(page))).toEqual(there)
 })
+
+test('Overzicht leads to the projects behind it', async ({ app }) => {
+  const page = await openSample(app)
+  const count = page.getByTestId('project-count')
+  const red = page.getByTestId('rating-red')
+  const reds = numberOf(await red.locator('strong').textContent())
+  expect(reds).toBeGreaterThan(0)
+  await red.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
+  await expect(count).toHaveText(new RegExp(`^${String(reds)}\\D`))
+
+  await goTo(page, 'Overzicht')
+  await page.getByTestId('attention').getByRole('link').first().click()
+  await expect(page.getByTestId('project-panel')).toBeVisible()
+
+  await goTo(page, 'Overzicht')
+  await page.getByRole('button', { name: 'Winterswijk', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
+  await goTo(page, 'Overzicht')
+  await expect(page.getByText('Alleen Winterswijk')).toBeVisible()
+})

@@ -28,7 +28,7 @@ const say = (realised: number, end: Partial<BalanceFigures>, extra: Partial<Head
 describe('the sentence on Overzicht', () => {
   it('says what is needed, in use, promised and lacking', () => {
     expect(say(70, { realised: 70, committed: 62, planned: 90 })).toBe(
-      'Van de 300 plekken die eind 2030 nodig zijn, zijn er op 31 december 2026 70 in gebruik. Met wat is toegezegd zijn het er eind 2030 132. Er ontbreken er nog 168: voor 90 liggen er plannen, voor 78 nog niet.',
+      'Eind 2030 zijn 300 plekken nodig. Op 31 december 2026 zijn er 70 plekken in gebruik. Met wat is toegezegd komt dat op 132. Er ontbreken er nog 168: voor 90 liggen er plannen, voor 78 nog niet.',
     )
   })
 
@@ -43,13 +43,13 @@ describe('the sentence on Overzicht', () => {
 
   it('fits the verb to one, none and many', () => {
     expect(say(1, { ambition: 3, realised: 1, committed: 1, planned: 1 })).toBe(
-      'Van de 3 plekken die eind 2030 nodig zijn, is er op 31 december 2026 1 in gebruik. Met wat is toegezegd zijn het er eind 2030 2. Er ontbreekt er nog 1; er ligt een plan voor 1.',
+      'Eind 2030 zijn 3 plekken nodig. Op 31 december 2026 is er 1 plek in gebruik. Met wat is toegezegd komt dat op 2. Er ontbreekt er nog 1; er ligt een plan voor 1.',
     )
     expect(say(0, { ambition: 3, realised: 0, committed: 1, planned: 1 })).toBe(
-      'Van de 3 plekken die eind 2030 nodig zijn, is er op 31 december 2026 nog geen in gebruik. Met wat is toegezegd is het er eind 2030 1. Er ontbreken er nog 2: voor 1 ligt er een plan, voor 1 nog niet.',
+      'Eind 2030 zijn 3 plekken nodig. Op 31 december 2026 is er nog geen plek in gebruik. Met wat is toegezegd komt dat op 1. Er ontbreken er nog 2: voor 1 ligt er een plan, voor 1 nog niet.',
     )
     expect(say(5, { ambition: 1, realised: 5 })).toBe(
-      'Van de 1 plek die eind 2030 nodig is, zijn er op 31 december 2026 5 in gebruik. Meer is er nog niet toegezegd. Dat zijn er 4 meer dan nodig.',
+      'Eind 2030 is 1 plek nodig. Op 31 december 2026 zijn er 5 plekken in gebruik. Meer is er nog niet toegezegd. Dat zijn er 4 meer dan nodig.',
     )
   })
 
@@ -60,7 +60,7 @@ describe('the sentence on Overzicht', () => {
 
   it('does without an ambition', () => {
     expect(say(72, { ambition: 0, realised: 72 }, { horizon: '2030-07-01' })).toBe(
-      'Voor 1 juli 2030 is nog geen ambitie vastgelegd. Van de plekken in arrangementen zijn er op 31 december 2026 72 in gebruik.',
+      'Voor 1 juli 2030 is nog geen ambitie vastgelegd. Op 31 december 2026 zijn er 72 plekken in gebruik.',
     )
   })
 

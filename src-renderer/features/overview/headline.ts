@@ -1,6 +1,6 @@
 import type { BalanceFigures } from '@/domain/capacity'
 import type { FigureQuery } from '@/domain/indicators'
-import { byNumber, formatDate, formatNumber } from '@/domain/labels'
+import { byNumber, capitalise, formatDate, formatNumber } from '@/domain/labels'
 import type { IsoDate } from '@/domain/model/entities'
 
 /** A piece of the sentence: words, or a number that opens its explanation. */
@@ -36,15 +36,12 @@ export function headline(input: HeadlineInput): HeadlinePart[] {
   if (ambition === 0)
     return [
       text(`Voor ${moment(horizon).replace(/^op /, '')} is nog geen ambitie vastgelegd. `),
-      text('Van de plekken in arrangementen '),
       ...inUse(input),
     ]
   return [
-    text('Van de '),
+    text(`${capitalise(moment(horizon))} ${byNumber(ambition, 'is', 'zijn')} `),
     figure(input, 'ambition', ambition, horizon),
-    text(
-      ` ${byNumber(ambition, 'plek', 'plekken')} die ${moment(horizon)} nodig ${byNumber(ambition, 'is', 'zijn')}, `,
-    ),
+    text(` ${byNumber(ambition, 'plek', 'plekken')} nodig. `),
     ...inUse(input),
     text(' '),
     ...promised(input),
@@ -64,22 +61,18 @@ function figure(
 
 function inUse(input: HeadlineInput): HeadlinePart[] {
   const { now, date } = input
-  if (now.realised === 0) return [text(`is er op ${formatDate(date)} nog geen in gebruik.`)]
+  if (now.realised === 0) return [text(`Op ${formatDate(date)} is er nog geen plek in gebruik.`)]
   return [
-    text(`${byNumber(now.realised, 'is', 'zijn')} er op ${formatDate(date)} `),
+    text(`Op ${formatDate(date)} ${byNumber(now.realised, 'is', 'zijn')} er `),
     figure(input, 'realised', now.realised, date),
-    text(' in gebruik.'),
+    text(` ${byNumber(now.realised, 'plek', 'plekken')} in gebruik.`),
   ]
 }
 
-function promised({ now, end, horizon }: HeadlineInput): HeadlinePart[] {
+function promised({ now, end }: HeadlineInput): HeadlinePart[] {
   const total = end.realised + end.committed
   if (total === now.realised) return [text('Meer is er nog niet toegezegd.')]
-  return [
-    text(
-      `Met wat is toegezegd ${byNumber(total, 'is', 'zijn')} het er ${moment(horizon)} ${formatNumber(total)}.`,
-    ),
-  ]
+  return [text(`Met wat is toegezegd komt dat op ${formatNumber(total)}.`)]
 }
 
 function lacking(input: HeadlineInput, ambition: number): HeadlinePart[] {
