@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { createPackage } from '@electron/asar'
+import { build } from 'vite'
+import { asOrdinaryUser } from '../../tools/lib/ordinary-user.mjs'
+import { App } from '../e2e/support/app'
+import { readWindowPlan, type WindowPlan } from '../e2e/support/plan'
+import { report, timed } from './measure'
+
+/**
+ * Cold start of Palet until the sample can be used, against a bare window of the same Electron with nothing but Vue in
+ * it. Both are packaged and driven alike; every start is a new process.
+ */
+const plan = readWindowPlan()
+
+async function bareApplication(): Promise<WindowPlan> {
+  const source = join(import.meta.dirname, 'bare')
+  const contents = join(plan.temporary, 'bare-contents')
+  mkdirSync(contents, { recursive: true })
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: contents,
+      target: 'chrome114',
+      lib: { entry: join(source, 'entry.ts'), formats: ['iife'], name: 'bare', fileName: () => 'entry.js' },
+    },
+  })
+  cpSync(join(source, 'main.cjs'), join(contents, 'main.cjs'))
+  writeFileSync(join(contents, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }))
+  writeFileSync(
+    join(contents, 'index.html'),
+    '<!doctype html><meta charset="utf-8"><div id="app"></div><script src="entry.js"></script>',
+  )
+  const application = join(plan.temporary, 'bare')
+  cpSync(plan.application, application, { recursive: true })
+  rmSync(join(application, 'resources'), { recursive: true })
+  mkdirSync(join(application, 'resources'))
+  await createPackage(contents, join(application, 'resources/app.asar'))
+  const executable = join(application, 'palet')
+  return { ...plan, application, executable: asOrdinaryUser(executable) }
+}
+
+const folder = (name: string): string => mkdtempSync(join(plan.temporary, `${name}-`))
+
+async function startBare(bare: WindowPlan): Promise<number> {
+  const app = new App(bare, folder('bare-start'))
+  const time = await timed(async () => {
+    await app.launch()
+    await app.window.getByTestId('ready').waitFor()
+  })
+  await app.close()
+  return time
+}
+
+async function startPalet(app: App): Promise<number> {
+  const time = await timed(async () => {
+    await app.launch()
+    await app.window.getByTestId('open-sample').click()
+    await app.window.getByTestId('overview-ready').waitFor()
+  })
+  await app.close()
+  return time
+}
+
+const bare = await bareApplication()
+console.log(`Electron ${plan.electron}, ${basename(dirname(plan.application))}\n`)
+const used = new App(plan, folder('used'))
+await startPalet(used)
+const floor: number[] = []
+const again: number[] = []
+const fresh: number[] = []
+for (let run = 0; run < 6; run += 1) {
+  const f = await startBare(bare)
+  const a = await startPalet(used)
+  const n = await startPalet(new App(plan, folder('fresh')))
+  if (run === 0) continue
+  floor.push(f)
+  again.push(a)
+  fresh.push(n)
+}
+const floorName = 'bare window with Vue, same Electron'
+report({ name: 'Cold start to a usable sample', floorName, subject: again, floor, aim: 1.5 })
+report({ name: 'The same on a computer that never ran Palet', floorName, subject: fresh, floor, aim: 1.5 })
