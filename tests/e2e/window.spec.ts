@@ -13,12 +13,21 @@ test('the window comes back where it was, in the theme it had', async ({ app }) 
   await app.electron.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds)
   }, wish)
-  await app.window.evaluate(() => window.palet.setTheme({ theme: 'dark' }))
+  const theme = () => app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  await expect(async () => {
+    // The page decides on the theme; it may still be starting.
+    await app.chooseMenu('Beeld', 'Donker')
+    await expect.poll(theme, { timeout: 500 }).toBe('dark')
+  }).toPass({ timeout: 10_000 })
   await expect.poll(() => boundsOf(app)).toMatchObject({ width: 1150, height: 720 })
   const before = await boundsOf(app)
-  await app.relaunch()
+  await app.close()
+  expect(JSON.parse(readFileSync(join(app.dataFolder, 'window.json'), 'utf8'))).toMatchObject({
+    theme: 'dark',
+  })
+  await app.launch()
   expect(await boundsOf(app)).toMatchObject({ width: before?.width, height: before?.height })
-  expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  expect(await theme()).toBe('dark')
 })
 
 test('a damaged memory of the window is no obstacle', async ({ freshApp }) => {
