@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { useProgramme } from '../state/programme'
 import { places } from './places'
-import { reportError } from './failure'
+import { breakScreen } from './failure'
 
 /** A screen is loaded when it is first visited. */
 const screens: Record<string, () => Promise<{ default: Component }>> = {
@@ -31,6 +31,13 @@ export function makeRouter(): Router {
     if (to.meta['needsProgramme'] === true && programme.id === null) return '/'
     return true
   })
-  router.onError(reportError)
+  router.onError(breakScreen)
   return router
+}
+
+/** The first screen of a programme is fetched while the person still looks at the start screen. */
+export function fetchAhead(): void {
+  requestIdleCallback(() => {
+    screens['/overzicht']?.().catch(breakScreen)
+  })
 }

@@ -2,15 +2,19 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { useSettings } from '../state/settings'
 import AppShell from './AppShell.vue'
-import { reportError } from './failure'
-import { makeRouter } from './router'
+import { handleVueError, reportError } from './failure'
+import { fetchAhead, makeRouter } from './router'
 import { followTheme } from './theme'
 
 /** Builds the window: stores, settings, theme, router, shell. */
 export async function start(): Promise<void> {
   const app = createApp(AppShell)
-  app.config.errorHandler = reportError
+  app.config.errorHandler = handleVueError
   app.use(createPinia())
+  window.addEventListener('unhandledrejection', (event) => {
+    event.preventDefault()
+    reportError(event.reason)
+  })
 
   const settings = useSettings()
   const loaded = settings.load()
@@ -22,4 +26,5 @@ export async function start(): Promise<void> {
   app.use(router)
   await router.isReady()
   app.mount('#app')
+  fetchAhead()
 }

@@ -216,3 +216,23 @@ test('the ambition of one municipality is changed in the grid, and a date is sha
   await expect(window.getByRole('columnheader', { name: '31 december 2029' })).toBeVisible()
   await expect(total).toContainText('250')
 })
+
+test('a screen that breaks says so and offers a way out', async ({ app }) => {
+  const { window } = app
+  app.problems.expect(/clock is broken/)
+  await openSample(window)
+  await window.evaluate(() => {
+    Reflect.set(window, 'realHours', Date.prototype.getHours)
+    Date.prototype.getHours = () => {
+      throw new Error('clock is broken')
+    }
+  })
+  await window.keyboard.press('Control+7')
+  await expect(screenTitle(window)).toHaveText('Dit scherm kan niet getoond worden')
+  await window.evaluate(() => {
+    Date.prototype.getHours = Reflect.get(window, 'realHours')
+  })
+  await window.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await expect(screenTitle(window)).toHaveText('Logboek')
+  await expect(window.getByRole('row')).toHaveCount(2)
+})
