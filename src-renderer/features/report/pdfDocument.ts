@@ -19,18 +19,22 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }).promise
 }
 
+/** Draws a page, on a canvas of its own or on one used before: its old picture is gone then. */
 export async function drawPage(
   doc: PDFDocumentProxy,
   number: number,
   width: number,
+  canvas: HTMLCanvasElement = document.createElement('canvas'),
 ): Promise<HTMLCanvasElement> {
   const page = await doc.getPage(number)
   const scale = width / page.getViewport({ scale: 1 }).width
   const viewport = page.getViewport({ scale })
-  const canvas = document.createElement('canvas')
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
+  // Plain memory instead of the graphics card's: large sheets must not run it out.
+  canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   await page.render({ canvas, viewport }).promise
+  page.cleanup()
   return canvas
 }
 

@@ -11,27 +11,36 @@ const SHEET_WIDTH = Math.round((210 / 25.4) * 200)
  */
 export async function printPages(bytes: Uint8Array, onShare: (share: number) => void): Promise<boolean> {
   const doc = await openPdf(bytes)
+  // Only while printing: other screens print on their own paper. A named page in the style file would do the same,
+  // but makes the engine of older versions end.
+  const paper = new CSSStyleSheet()
+  paper.replaceSync('@page { size: A4 portrait; margin: 0 }')
   const sheets = document.createElement('div')
   sheets.className = 'report-sheets'
   const urls: string[] = []
+  // One sheet of memory for all pages: each is kept as a compressed picture only.
+  const canvas = document.createElement('canvas')
   try {
     for (let number = 1; number <= doc.numPages; number += 1) {
       onShare((number - 1) / doc.numPages)
-      const url = await pictureOf(await drawPage(doc, number, SHEET_WIDTH))
+      const url = await pictureOf(await drawPage(doc, number, SHEET_WIDTH, canvas))
       urls.push(url)
       const image = document.createElement('img')
       image.alt = ''
       image.src = url
-      await image.decode()
       sheets.append(image)
     }
+    canvas.width = 0
     document.body.append(sheets)
+    await loaded(sheets)
     document.documentElement.dataset['printing'] = 'report'
+    document.adoptedStyleSheets.push(paper)
     const answer = await printWindow(false)
     if (!answer.ok) throw new Error(answer.error.message)
     return answer.value.printed
   } finally {
     delete document.documentElement.dataset['printing']
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper)
     sheets.remove()
     urls.forEach((url) => {
       URL.revokeObjectURL(url)
@@ -47,4 +56,18 @@ function pictureOf(canvas: HTMLCanvasElement): Promise<string> {
       else resolve(URL.createObjectURL(blob))
     }, 'image/png')
   })
+}
+
+/** The pictures are there; drawing them is left to the printer's turn, one sheet at a time. */
+async function loaded(sheets: HTMLElement): Promise<void> {
+  await Promise.all(
+    [...sheets.querySelectorAll('img')].map(
+      (image) =>
+        image.complete ||
+        new Promise((resolve, reject) => {
+          image.addEventListener('load', resolve, { once: true })
+          image.addEventListener('error', reject, { once: true })
+        }),
+    ),
+  )
 }
