@@ -1,8 +1,8 @@
 import { programmeOf } from '../domain/model/programmeData'
-import { serialisePalet } from '../exchange'
 import * as platform from '../platform'
 import { useNotices } from '../state/notices'
 import { useProgramme } from '../state/programme'
+import { writePaletFile } from '../workers/paletFile/writePaletFile'
 
 /** Writes the open programme to a file of its own. The programme itself keeps living in Palet. */
 export async function saveCopy(): Promise<void> {
@@ -12,13 +12,13 @@ export async function saveCopy(): Promise<void> {
     notices.show({ kind: 'info', text: 'Open eerst een programma.' })
     return
   }
-  const text = serialisePalet(programme.data, {
+  const { name } = programmeOf(programme.data)
+  const bytes = await writePaletFile(programme.data, {
     savedAt: new Date().toISOString(),
     programmeId: programme.id,
   })
-  const { name } = programmeOf(programme.data)
   const fileName = `${name.replace(/[\\/:*?"<>|]/g, ' ').trim()} ${programme.context().today}.palet`
-  const answer = await platform.saveFileAs('programme', fileName, new TextEncoder().encode(text))
+  const answer = await platform.saveFileAs('programme', fileName, bytes)
   if (!answer.ok) notices.show({ kind: 'error', text: answer.error.message })
   else if (answer.value !== null)
     notices.show({ kind: 'success', text: `Kopie bewaard als "${answer.value.name}".` })

@@ -135,6 +135,11 @@ test('a programme of 13,500 projects opens, sorts, filters, scrolls and reports 
     await window.getByTestId('save-pdf').click()
     await expect(window.getByText('Rapport bewaard als gemeente.pdf.')).toBeVisible({ timeout: 120_000 })
   })
+  await measure('save a copy', async () => {
+    await app.saveDialogAnswers('kopie.palet')
+    await window.keyboard.press('Control+S')
+    await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible({ timeout: 60_000 })
+  })
   expect(app.readFile('gemeente.pdf').subarray(0, 5).toString()).toBe('%PDF-')
 
   for (const { what, took, gap } of figures)
