@@ -70,7 +70,7 @@ export const ROOMS: readonly Room[] = [
       'src-renderer/ui',
       'resources',
     ],
-    packages: [...VUE, '@tanstack/vue-table', '@tanstack/vue-virtual', 'pdfjs-dist'],
+    packages: [...VUE, '@tanstack/vue-virtual', 'pdfjs-dist'],
     siblingsApart: true,
   },
   { folder: 'src-renderer/app', ours: ['src-renderer', 'resources'], packages: [...VUE] },

@@ -39,7 +39,12 @@ async function bareApplication(): Promise<WindowPlan> {
   mkdirSync(join(application, 'resources'))
   await createPackage(contents, join(application, 'resources/app.asar'))
   const executable = join(application, 'palet')
-  return { ...plan, application, executable: asOrdinaryUser(executable) }
+  return {
+    ...plan,
+    application,
+    executable: asOrdinaryUser(executable),
+    env: { ...plan.env, PALET_EXECUTABLE: executable },
+  }
 }
 
 const folder = (name: string): string => mkdtempSync(join(plan.temporary, `${name}-`))

@@ -25,6 +25,8 @@ await panel.getByText('Alles bewaard.').waitFor()
 await app.window.keyboard.press('Control+1')
 await app.window.getByTestId('overview-ready').waitFor()
 
+// The loader of this file names functions by a helper that the window doesn't have.
+await app.window.evaluate('globalThis.__name = (f) => f')
 const measured = await app.window.evaluate(async () => {
   const root = document.querySelector('[data-testid="overview-ready"]')
   if (root === null) throw new Error('the overview is not there')

@@ -15,7 +15,7 @@ export function runPlaywright(project, args, resultFile) {
     const env = { ...environmentWith(plan), PALET_E2E_RESULT: resultFile }
     const cli = join(top, 'node_modules/@playwright/test/cli.js')
     const config = join(top, 'tests/playwright.config.ts')
-    const { status } = await runNode([cli, 'test', '--config', config, '--project', project, ...args], {
+    const { status } = await runNode([cli, 'test', '--config', config, `--project=${project}`, ...args], {
       cwd: top,
       env,
     })
