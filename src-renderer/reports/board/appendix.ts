@@ -101,7 +101,7 @@ function facts({ programme, municipalities }: BoardModel): Content[] {
         { text: fact.label, style: 'cell' },
         numberCell(fact.value),
         { text: formatDate(fact.referenceDate), style: 'cell' },
-        { text: fact.verified ? fact.source : `${fact.source} (indicatief)`, style: 'cell' },
+        { text: sourceWords(fact), style: 'cell' },
       ]),
     }),
     ...(shown.length < rows.length
@@ -113,4 +113,9 @@ function facts({ programme, municipalities }: BoardModel): Content[] {
         ]
       : []),
   ]
+}
+
+/** A number that nobody checked must be recognisable as such. */
+function sourceWords({ source, verified }: { readonly source: string; readonly verified: boolean }): string {
+  return verified || /indicatief/i.test(source) ? source : `${source} (indicatief)`
 }

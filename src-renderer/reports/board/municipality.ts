@@ -103,7 +103,7 @@ function figureRow(row: BalanceRow): Content {
     },
     layout: {
       hLineWidth: () => 0,
-      vLineWidth: (column) => (column === 0 ? 0 : 0.6),
+      vLineWidth: (column) => (column === 0 || column === 6 ? 0 : 0.6),
       vLineColor: () => ink.line,
       paddingLeft: (column) => (column === 0 ? 0 : 8),
       paddingRight: () => 4,

@@ -38,9 +38,9 @@ export function oneLine(text: string, fontSize: number, room: number): string {
   const words = text.replace(/\s+/g, ' ').trim().split(' ')
   if (widthOf(words.join(' '), fontSize) <= room) return words.join(' ')
   while (words.length > 1 && widthOf(`${words.join(' ')}…`, fontSize) > room) words.pop()
-  const kept = words.join(' ')
-  const letters = Math.floor((room / fontSize) * 1.6)
-  return `${kept.length > letters ? kept.slice(0, letters) : kept}…`
+  let kept = words.join(' ')
+  while (kept.length > 1 && widthOf(`${kept}…`, fontSize) > room) kept = kept.slice(0, -1)
+  return `${kept}…`
 }
 
 /**
