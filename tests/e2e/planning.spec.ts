@@ -214,3 +214,24 @@ test('a link from another screen opens a project and sets a filter once', async 
   await expect(window.getByTestId('project-count')).toHaveText('3 van 45 projecten')
   expect(await window.evaluate(() => location.hash)).toBe('#/planning?project=project-win-3')
 })
+
+test('a draft never ends up in another programme', async ({ app }) => {
+  const { window } = app
+  await openPlanning(window)
+  await app.saveDialogAnswers('kopie.palet')
+  await window.keyboard.press('Control+S')
+  await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+
+  // Opening another programme asks first; after thinking better of it nothing has happened.
+  const panel = await openProject(window, HOUSING)
+  await typeInto(window, panel.getByLabel('Volgende stap', { exact: true }), 'Eerste gedachte')
+  await app.openDialogAnswers('kopie.palet')
+  await window.keyboard.press('Control+O')
+  const question = window.getByRole('dialog', { name: 'Wijzigingen bewaren?' })
+  await question.getByRole('button', { name: 'Verder bewerken' }).press('Enter')
+  await expect(panel.getByText('Wijzigingen nog niet bewaard.')).toBeVisible()
+
+  await window.keyboard.press('Control+W')
+  await question.getByRole('button', { name: 'Niet bewaren' }).press('Enter')
+  await expect(window.getByTestId('open-sample')).toBeVisible()
+})

@@ -54,6 +54,23 @@ export function useProjectPanel() {
     { immediate: true },
   )
 
+  // A file that the system offers can open another programme at any moment: a draft must never end up in that one.
+  watch(
+    () => programme.id,
+    () => {
+      const { name } = editor.draft.value ?? { name: '' }
+      if (editor.dirty.value)
+        notices.show({
+          kind: 'error',
+          text: `Er is een ander programma geopend. Uw wijzigingen in ${name.trim() || 'het nieuwe project'} zijn niet bewaard.`,
+        })
+      editor.clear()
+      if (wanted.value !== null) void close()
+    },
+    // Before the data of the other programme is looked at.
+    { flush: 'sync' },
+  )
+
   function load(key: string): void {
     if (programme.data === null) return
     if (key === NEW) {

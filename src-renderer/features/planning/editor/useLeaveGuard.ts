@@ -1,4 +1,5 @@
-import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { onBeforeUnmount, ref } from 'vue'
+import { useWindowClosing } from '@/ui/windowClosing'
 import type { ProjectDraft } from './useProjectDraft'
 
 export type LeaveAnswer = 'save' | 'discard' | 'stay'
@@ -31,22 +32,8 @@ export function useLeaveGuard(editor: ProjectDraft, save: () => Promise<boolean>
     return given === 'discard'
   }
 
-  /** The window stays open until the question is answered, then closes after all. */
-  function onWindowClosing(event: BeforeUnloadEvent): void {
-    if (!editor.dirty.value) return
-    event.preventDefault()
-    // Older engines only listen to this.
-    event.returnValue = true
-    void mayLeave().then((may) => {
-      if (may) window.close()
-    })
-  }
-
-  onMounted(() => {
-    window.addEventListener('beforeunload', onWindowClosing)
-  })
+  useWindowClosing(() => editor.dirty.value, mayLeave)
   onBeforeUnmount(() => {
-    window.removeEventListener('beforeunload', onWindowClosing)
     answer('stay')
   })
 
