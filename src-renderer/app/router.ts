@@ -1,4 +1,5 @@
 import type { Component } from 'vue'
+import StartView from '../features/start/StartView.vue'
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { useProgramme } from '../state/programme'
 import { places } from './places'
@@ -16,7 +17,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
 }
 
 const routes: RouteRecordRaw[] = [
-  { path: '/', component: () => import('../features/start/StartView.vue'), meta: { title: 'Start' } },
+  { path: '/', component: StartView, meta: { title: 'Start' } },
   ...places.flatMap(({ path, title }) => {
     const component = screens[path]
     return component === undefined ? [] : [{ path, component, meta: { title, needsProgramme: true } }]

@@ -19,12 +19,10 @@ export async function start(): Promise<void> {
   const settings = useSettings()
   const loaded = settings.load()
   followTheme(settings)
-  // The first picture is painted in the theme that was kept, not in another one first.
-  await loaded.catch(reportError)
-
   const router = makeRouter()
   app.use(router)
-  await router.isReady()
+  // The first picture is painted in the theme that was kept, not in another one first.
+  await Promise.all([loaded.catch(reportError), router.isReady()])
   app.mount('#app')
   fetchAhead()
 }
