@@ -4,6 +4,7 @@ import { People } from './people'
 import { Random, seedFrom } from './random'
 import { add, clearRecord, type RunRecord } from './record'
 import { Stock } from './stock'
+import { WaitingList } from './waitingList'
 
 /**
  * One run: events in continuous time (arrival, self-exit, end of a stay, places that come or go), recorded at the end of
@@ -13,16 +14,14 @@ export class Engine {
   private readonly drawn: Drawn
   private readonly people: People
   private readonly stock: Stock
+  private readonly list: WaitingList
   private readonly arrivals = new Random(0)
   private readonly beginning = new Random(0)
   private now = 0
   private month = 0
   private horizon = 0
-  private waiting = 0
   private housedNow = 0
   private record!: RunRecord
-  private readonly waitingIn: Int32Array
-  private readonly shelteredIn: Int32Array
   private readonly placedIn: Int32Array
 
   constructor(private readonly model: Model) {
@@ -30,8 +29,7 @@ export class Engine {
     this.drawn = emptyDraw(model)
     this.people = new People(model.profiles, model.municipalities, 1024)
     this.stock = new Stock(model)
-    this.waitingIn = new Int32Array(cells)
-    this.shelteredIn = new Int32Array(cells)
+    this.list = new WaitingList(model, this.people, this.stock)
     this.placedIn = new Int32Array(cells)
   }
 
@@ -80,7 +78,7 @@ export class Engine {
       this.advance(end)
       this.recordMonth(h)
     }
-    this.closeWaits()
+    record.waitingTime += this.list.openWaits(this.now)
   }
 
   private reset(record: RunRecord): void {
@@ -88,31 +86,24 @@ export class Engine {
     clearRecord(record)
     this.people.clear()
     this.stock.clear()
-    this.waitingIn.fill(0)
-    this.shelteredIn.fill(0)
+    this.list.clear()
     this.placedIn.fill(0)
     this.now = 0
     this.month = 0
-    this.waiting = 0
     this.housedNow = 0
     this.horizon = this.model.monthEnds[this.model.months - 1] ?? 0
   }
 
   private advance(to: number): void {
     const span = to - this.now
-    this.record.waitingArea += this.waiting * span
-    this.record.personMonths += (this.waiting + this.housedNow) * span
+    this.record.waitingArea += this.list.count * span
+    this.record.personMonths += (this.list.count + this.housedNow) * span
     this.now = to
-  }
-
-  private cellOf(person: number): number {
-    const { people, model } = this
-    return (people.profile[person] as number) * model.municipalities + (people.municipality[person] as number)
   }
 
   /** Index in a flow of the record, for the month that runs and the cell of a person. */
   private flowAt(cell: number): number {
-    return this.month * this.waitingIn.length + cell
+    return this.month * this.placedIn.length + cell
   }
 
   private value(at: Int32Array, i: number): number {
@@ -131,7 +122,7 @@ export class Engine {
           const p = this.residentProfile(k)
           if (p < 0) break
           const person = people.enter(p, m, this.beginning.bits(), 0)
-          add(record.startInPlace, this.cellOf(person), 1)
+          add(record.startInPlace, this.list.cellOf(person), 1)
           this.moveIn(person, k, m)
         }
       }
@@ -190,58 +181,19 @@ export class Engine {
       this.moveIn(person, Math.floor(spot / model.municipalities), spot % model.municipalities)
       return
     }
-    const cell = p * model.municipalities + m
-    people.byCell.append(cell, person)
-    people.byProfile.append(p, person)
-    this.waiting += 1
-    add(this.waitingIn, cell, 1)
     const patience = people.exponential(person)
     const leaves = this.now + patience / this.value(model.at.selfExit, p)
     if (leaves < this.horizon) people.events.set(person, leaves)
-    people.wantsBed[person] = people.uniform(person) < this.value(model.at.usesShelter, p) ? 1 : 0
-    if (people.wantsBed[person] === 1) {
-      const bed = stock.findBed(m)
-      if (bed >= 0) this.giveBed(person, bed)
-      else people.outside.append(0, person)
-    }
+    this.list.join(person, people.uniform(person) < this.value(model.at.usesShelter, p))
   }
 
-  private giveBed(person: number, municipality: number): void {
-    this.people.bed[person] = municipality
-    this.stock.takeBed(municipality)
-    add(this.shelteredIn, this.cellOf(person), 1)
-  }
-
-  /** Off the list, for whatever reason; a bed goes to who waits longest for one, unless it is to be closed. */
   private stopWaiting(person: number): void {
-    const { people, stock } = this
-    const cell = this.cellOf(person)
-    people.byCell.remove(cell, person)
-    people.byProfile.remove(people.profile[person] as number, person)
-    this.waiting -= 1
-    add(this.waitingIn, cell, -1)
-    this.record.waitingTime += this.now - (people.since[person] as number)
-    const bed = people.bed[person] as number
-    if (bed >= 0) {
-      people.bed[person] = -1
-      add(this.shelteredIn, cell, -1)
-      stock.leaveBed(bed)
-      this.fillBeds()
-    } else if (people.wantsBed[person] === 1) people.outside.remove(0, person)
-  }
-
-  private fillBeds(): void {
-    const { people, stock } = this
-    while (stock.freeBeds > 0) {
-      const person = people.outside.first(0)
-      if (person < 0) return
-      people.outside.remove(0, person)
-      this.giveBed(person, stock.findBed(people.municipality[person] as number))
-    }
+    this.list.quit(person)
+    this.record.waitingTime += this.now - (this.people.since[person] as number)
   }
 
   private countHoused(person: number, wait: number): void {
-    const at = this.flowAt(this.cellOf(person))
+    const at = this.flowAt(this.list.cellOf(person))
     add(this.record.housed, at, 1)
     this.record.waited[at] = (this.record.waited[at] as number) + wait
     if (wait === 0) add(this.record.atOnce, this.month, 1)
@@ -252,7 +204,7 @@ export class Engine {
     people.type[person] = type
     people.placeMunicipality[person] = municipality
     this.stock.take(type, municipality)
-    add(this.placedIn, this.cellOf(person), 1)
+    add(this.placedIn, this.list.cellOf(person), 1)
     this.housedNow += 1
     const shape = model.stayShape[type] as number
     let parts = 0
@@ -265,7 +217,7 @@ export class Engine {
   private personEvent(person: number): void {
     const { people, model, record } = this
     const type = people.type[person] as number
-    const cell = this.cellOf(person)
+    const cell = this.list.cellOf(person)
     if (type < 0) {
       add(record.selfExits, this.flowAt(cell), 1)
       this.stopWaiting(person)
@@ -300,37 +252,12 @@ export class Engine {
 
   private fill(type: number, municipality: number): void {
     while (this.stock.usable(type, municipality)) {
-      const person = this.longestWaiting(type, municipality)
+      const person = this.list.longestFor(type, municipality)
       if (person < 0) return
       this.stopWaiting(person)
       this.countHoused(person, this.now - (this.people.since[person] as number))
       this.moveIn(person, type, municipality)
     }
-  }
-
-  /** Own municipality first, then the region; −1 when nobody waits whom the type suits. */
-  private longestWaiting(type: number, municipality: number): number {
-    const { people, model } = this
-    const suited = model.suited[type]
-    if (suited === undefined) return -1
-    let best = -1
-    let since = Infinity
-    for (let i = 0; i < suited.length; i += 1) {
-      const person = people.byCell.first((suited[i] as number) * model.municipalities + municipality)
-      if (person >= 0 && (people.since[person] as number) < since) {
-        best = person
-        since = people.since[person] as number
-      }
-    }
-    if (best >= 0 || !model.acrossRegion) return best
-    for (let i = 0; i < suited.length; i += 1) {
-      const person = people.byProfile.first(suited[i] as number)
-      if (person >= 0 && (people.since[person] as number) < since) {
-        best = person
-        since = people.since[person] as number
-      }
-    }
-    return best
   }
 
   private applyChange(change: number, running: boolean): void {
@@ -346,30 +273,17 @@ export class Engine {
     const municipality = lot.cell % model.municipalities
     if (lot.track === TRACK.homes) this.fill(row, municipality)
     else if (lot.track === TRACK.support) this.fillBand(row, municipality, -1)
-    else this.fillBeds()
+    else this.list.fillBeds()
   }
 
   private recordMonth(h: number): void {
-    const { record, people, model } = this
-    const at = h * this.waitingIn.length
-    record.waiting.set(this.waitingIn, at)
-    record.inShelter.set(this.shelteredIn, at)
+    const { record } = this
+    const at = h * this.placedIn.length
+    record.waiting.set(this.list.inCell, at)
+    record.inShelter.set(this.list.shelteredInCell, at)
     record.inPlace.set(this.placedIn, at)
     this.stock.record(record, h)
-    let longest = 0
-    for (let p = 0; p < model.profiles; p += 1) {
-      const person = people.byProfile.first(p)
-      if (person >= 0) longest = Math.max(longest, this.now - (people.since[person] as number))
-    }
-    record.longestWait[h] = longest
-  }
-
-  /** The waits that the end cuts off, for Little's law. */
-  private closeWaits(): void {
-    const { people, record, model } = this
-    for (let p = 0; p < model.profiles; p += 1)
-      for (let person = people.byProfile.first(p); person >= 0; person = people.byProfile.after(person))
-        record.waitingTime += this.now - (people.since[person] as number)
+    record.longestWait[h] = this.list.longestWait(this.now)
   }
 }
 

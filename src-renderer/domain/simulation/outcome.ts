@@ -31,7 +31,7 @@ function lastingFrom(months: number, holds: (h: number) => boolean): number {
 
 const sumOf = (array: Int32Array | Float64Array): number => {
   let sum = 0
-  for (let i = 0; i < array.length; i += 1) sum += array[i] as number
+  for (const n of array) sum += n
   return sum
 }
 

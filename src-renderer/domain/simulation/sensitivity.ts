@@ -141,8 +141,7 @@ function measured(
 }
 
 export function outcomeValue(record: RunRecord, model: Model, outcome: Outcome): number {
-  if (outcome.kind === 'timeToHouse' || outcome.kind === 'emptyFrom' || outcome.kind === 'balanceFrom')
-    return outcomeOf(record, model, DEFAULT_MAX_WAIT)[outcome.kind]
+  if (!('at' in outcome)) return outcomeOf(record, model, DEFAULT_MAX_WAIT)[outcome.kind]
   const h = Math.max(0, Math.min(model.months - 1, monthIndexOf(model.inputs.start, outcome.at)))
   const array =
     outcome.kind === 'waiting'

@@ -45,7 +45,7 @@ type Cells = Int32Array | Float64Array
 
 const total = (array: Cells, cells: Int32Array, from: number): number => {
   let sum = 0
-  for (let i = 0; i < cells.length; i += 1) sum += array[from + (cells[i] as number)] as number
+  for (const cell of cells) sum += array[from + cell] as number
   return sum
 }
 

@@ -48,13 +48,11 @@ export class Stock {
     const { model } = this
     const types = model.suits[profile]
     if (types === undefined) return -1
-    for (let i = 0; i < types.length; i += 1) {
-      const k = types[i] as number
+    for (const k of types) {
       if ((this.freeHomes[k] as number) > 0 && this.usable(k, own)) return k * model.municipalities + own
     }
     if (!model.acrossRegion) return -1
-    for (let i = 0; i < types.length; i += 1) {
-      const k = types[i] as number
+    for (const k of types) {
       if ((this.freeHomes[k] as number) === 0) continue
       for (let m = 0; m < model.municipalities; m += 1)
         if (this.usable(k, m)) return k * model.municipalities + m
