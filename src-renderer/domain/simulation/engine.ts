@@ -283,6 +283,7 @@ export class Engine {
     record.inShelter.set(this.list.shelteredInCell, at)
     record.inPlace.set(this.placedIn, at)
     this.stock.record(record, h)
+    record.bedsWanted[h] = this.list.wantBeds
     record.longestWait[h] = this.list.longestWait(this.now)
   }
 }

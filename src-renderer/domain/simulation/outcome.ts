@@ -7,8 +7,8 @@ export interface RunOutcome {
   readonly emptyFrom: number
   /** Month in balance: first month from which, at the end of each month to the last, nobody waits longer than agreed. */
   readonly balanceFrom: number
-  /** First month from which no shelter bed is taken at the end of any month. */
-  readonly shelterEmptyFrom: number
+  /** First month from which nobody on the list needs a shelter bed at the end of any month: the shelter can close. */
+  readonly shelterFreeFrom: number
   /** Mean months to a home, over everybody housed in the run; NaN when nobody was. */
   readonly timeToHouse: number
   readonly housed: number
@@ -40,8 +40,8 @@ export function waitingAtMostFrom(record: RunRecord, months: number, maximum: nu
   return lastingFrom(months, (h) => monthTotal(record.waiting, months, h) <= maximum)
 }
 
-export function shelterEmptyFrom(record: RunRecord, months: number): number {
-  return lastingFrom(months, (h) => monthTotal(record.bedsTaken, months, h) === 0)
+export function shelterFreeFrom(record: RunRecord, months: number): number {
+  return lastingFrom(months, (h) => record.bedsWanted[h] === 0)
 }
 
 export function outcomeOf(record: RunRecord, { months }: Model, maxWait: number): RunOutcome {
@@ -49,7 +49,7 @@ export function outcomeOf(record: RunRecord, { months }: Model, maxWait: number)
   return {
     emptyFrom: waitingAtMostFrom(record, months, 0),
     balanceFrom: lastingFrom(months, (h) => (record.longestWait[h] as number) <= maxWait),
-    shelterEmptyFrom: shelterEmptyFrom(record, months),
+    shelterFreeFrom: shelterFreeFrom(record, months),
     timeToHouse: housed === 0 ? Number.NaN : sumOf(record.waited) / housed,
     housed,
     returns: sumOf(record.returns),

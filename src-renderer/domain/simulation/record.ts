@@ -25,6 +25,8 @@ export interface RunRecord {
   /** Taken beds, by the municipality of the shelter. */
   readonly bedsTaken: Int32Array
   readonly bedsOpen: Int32Array
+  /** People on the list who need a shelter bed, whether they have one or not; whole region. */
+  readonly bedsWanted: Int32Array
   /** Housed without any waiting, whole region. */
   readonly atOnce: Int32Array
   /** Longest wait so far of anyone on the list at the end of the month, in months; 0 when nobody waits. */
@@ -59,6 +61,7 @@ export function emptyRecord(model: Model): RunRecord {
     unmetHours: floats(model.bands * model.municipalities),
     bedsTaken: ints(model.municipalities),
     bedsOpen: ints(model.municipalities),
+    bedsWanted: ints(1),
     atOnce: ints(1),
     longestWait: floats(1),
     startWaiting: new Int32Array(people),

@@ -9,12 +9,12 @@ import { DEFAULT_MAX_WAIT, eachRun } from './simulate'
 
 /** What the tornado measures. */
 export type Outcome =
-  | { readonly kind: 'waiting' | 'bedsTaken' | 'unmetHours'; readonly at: IsoDate }
+  | { readonly kind: 'waiting' | 'bedsWanted' | 'unmetHours'; readonly at: IsoDate }
   | { readonly kind: 'timeToHouse' | 'emptyFrom' | 'balanceFrom' }
 
 export const outcomeLabels: Readonly<Record<Outcome['kind'], string>> = {
   waiting: 'mensen op de wachtlijst',
-  bedsTaken: 'bezette opvangbedden',
+  bedsWanted: 'mensen die een opvangbed nodig hebben',
   unmetHours: 'uren begeleiding die ontbreken, per week',
   timeToHouse: 'maanden tot een plek',
   emptyFrom: 'maanden tot de wachtlijst leeg is',
@@ -146,8 +146,8 @@ export function outcomeValue(record: RunRecord, model: Model, outcome: Outcome):
   const array =
     outcome.kind === 'waiting'
       ? record.waiting
-      : outcome.kind === 'bedsTaken'
-        ? record.bedsTaken
+      : outcome.kind === 'bedsWanted'
+        ? record.bedsWanted
         : record.unmetHours
   return monthTotal(array, model.months, h)
 }

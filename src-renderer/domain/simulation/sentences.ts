@@ -40,7 +40,7 @@ export function sentences(result: SimulationResult, by: IsoDate): string[] {
   const band = (metric: string) => result.bands.find((b) => b.metric === metric && b.group === 'region')
   const beds = band('bedsOpen')
   if (beds !== undefined && Math.max(...beds.p90) > 0)
-    lines.push(`${share((o) => o.shelterEmptyFrom)} is de opvang voor ${moment} leeg.`)
+    lines.push(`${share((o) => o.shelterFreeFrom)} heeft vanaf ${moment} niemand een opvangbed nodig.`)
   const waiting = band('waiting')
   if (waiting !== undefined)
     lines.push(waitingSentence(moment, waiting.p10[h], waiting.p50[h], waiting.p90[h]))

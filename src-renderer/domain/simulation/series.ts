@@ -15,6 +15,7 @@ export const METRICS = [
   'placesInUse',
   'placesFree',
   'unmetHours',
+  'bedsWanted',
   'bedsTaken',
   'bedsOpen',
   'longestWait',
@@ -65,6 +66,12 @@ export function seriesOf(model: Model, detail: Detail): ReadableSeries[] {
   people(list, model, 'region', '', -1, -1)
   places(list, model, 'region', '', -1, -1)
   shelter(list, model, 'region', '', -1)
+  list.push({
+    metric: 'bedsWanted',
+    group: 'region',
+    id: '',
+    read: (record, h) => record.bedsWanted[h] as number,
+  })
   list.push({
     metric: 'longestWait',
     group: 'region',

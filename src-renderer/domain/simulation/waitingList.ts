@@ -6,6 +6,8 @@ import type { Stock } from './stock'
 /** Who waits, where, and who of them sleeps in a shelter bed. */
 export class WaitingList {
   count = 0
+  /** Of those waiting: who needs a shelter bed, in one or not. */
+  wantBeds = 0
   /** Waiting, and of those in a bed, by the cell (profile × municipality) of the person. */
   readonly inCell: Int32Array
   readonly shelteredInCell: Int32Array
@@ -22,6 +24,7 @@ export class WaitingList {
 
   clear(): void {
     this.count = 0
+    this.wantBeds = 0
     this.inCell.fill(0)
     this.shelteredInCell.fill(0)
   }
@@ -41,6 +44,7 @@ export class WaitingList {
     add(this.inCell, cell, 1)
     people.wantsBed[person] = wantsBed ? 1 : 0
     if (!wantsBed) return
+    this.wantBeds += 1
     const bed = stock.findBed(people.municipality[person] as number)
     if (bed >= 0) this.giveBed(person, bed)
     else people.outside.append(0, person)
@@ -54,6 +58,7 @@ export class WaitingList {
     people.byProfile.remove(people.profile[person] as number, person)
     this.count -= 1
     add(this.inCell, cell, -1)
+    if (people.wantsBed[person] === 1) this.wantBeds -= 1
     const bed = people.bed[person] as number
     if (bed >= 0) {
       people.bed[person] = -1

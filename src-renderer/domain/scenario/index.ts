@@ -1,0 +1,5 @@
+export * from './applyScenario'
+export * from './describe'
+export * from './model'
+export { planPart as scenarioPlan } from './patches'
+export * from './promote'
