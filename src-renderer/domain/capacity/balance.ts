@@ -117,6 +117,8 @@ const rowOf = (id: Id | null, name: string, f: BalanceFigures, closing: Closing 
   closing,
 })
 
+const { idea, explored, committed, preparing, available } = STATUS_INDEX
+
 function figuresAt(
   cube: PlacesCube,
   width: number,
@@ -127,16 +129,15 @@ function figuresAt(
   // Even half: arrangements; odd half: shelter. Status order is that of the chain.
   const a = (group * 2 * width + date) * STRIDE
   const shelter = ((group * 2 + 1) * width + date) * STRIDE
-  const at = (i: number): number => cube[i] ?? 0
-  const realised = at(a + STATUS_INDEX.available)
-  const committed = at(a + STATUS_INDEX.committed) + at(a + STATUS_INDEX.preparing)
+  const realised = cube[a + available] ?? 0
+  const promised = (cube[a + committed] ?? 0) + (cube[a + preparing] ?? 0)
   return {
-    shelterOpen: at(shelter + STATUS_INDEX.available),
+    shelterOpen: cube[shelter + available] ?? 0,
     realised,
-    committed,
-    planned: at(a + STATUS_INDEX.idea) + at(a + STATUS_INDEX.explored),
+    committed: promised,
+    planned: (cube[a + idea] ?? 0) + (cube[a + explored] ?? 0),
     ambition,
-    gap: ambition === null ? null : ambition - realised - committed,
+    gap: ambition === null ? null : ambition - realised - promised,
   }
 }
 
@@ -191,10 +192,20 @@ export function balanceOverDates(
 ): BalanceTable[] {
   const groups = balanceGroups(data, by, filter)
   const cube = cubeOf(data, dates, balanceGrouping(data, by, groups), filter)
-  return tablesFrom(data, dates, by, filter, groups, cube)
+  return tablesFrom(data, dates, by, filter, groups, cube, ambitionsOf(data, dates, filter))
 }
 
-/** Turns a swept cube into tables; apart, so that a full recompute can share one sweep between groupings. */
+/** The ambition of all municipalities within the filter, per date. */
+export function ambitionsOf(
+  data: ProgrammeData,
+  dates: readonly IsoDate[],
+  filter: ProjectFilter,
+): (number | null)[] {
+  const applies = ambitionApplies(filter)
+  return dates.map((date) => (applies ? ambitionOfRegion(data, date, filter.municipalityIds) : null))
+}
+
+/** Turns a swept cube into tables; apart, so that a full recompute shares one sweep between groupings. */
 export function tablesFrom(
   data: ProgrammeData,
   dates: readonly IsoDate[],
@@ -202,6 +213,7 @@ export function tablesFrom(
   filter: ProjectFilter,
   groups: readonly BalanceGroup[],
   cube: PlacesCube,
+  ambitions: readonly (number | null)[],
 ): BalanceTable[] {
   const applies = ambitionApplies(filter)
   const { groupOf } = balanceGrouping(data, by, groups)
@@ -210,25 +222,19 @@ export function tablesFrom(
   const closings = closingsOverDates(selected(data, filter), dates, groups.length, (p) => groupOf(p) >> 1)
   return dates.map((date, d) => {
     const day = toDay(date)
+    const sum = { shelterOpen: 0, realised: 0, committed: 0, planned: 0 }
     const rows = groups.map(({ id, name }, g): BalanceRow => {
       const ambition = by === 'municipality' && applies && id !== null ? ambitionOnDay(data, id, day) : null
-      return rowOf(id, name, figuresAt(cube, width, g, d, ambition), closings[g * width + d] ?? null)
+      const row = rowOf(id, name, figuresAt(cube, width, g, d, ambition), closings[g * width + d] ?? null)
+      sum.shelterOpen += row.shelterOpen
+      sum.realised += row.realised
+      sum.committed += row.committed
+      sum.planned += row.planned
+      return row
     })
-    const sum = (pick: (row: BalanceRow) => number): number => rows.reduce((acc, row) => acc + pick(row), 0)
-    const ambition = applies ? ambitionOfRegion(data, date, filter.municipalityIds) : null
-    const realised = sum((r) => r.realised)
-    const committed = sum((r) => r.committed)
-    const total: BalanceRow = {
-      id: null,
-      name: 'Totaal',
-      shelterOpen: sum((r) => r.shelterOpen),
-      realised,
-      committed,
-      planned: sum((r) => r.planned),
-      ambition,
-      gap: ambition === null ? null : ambition - realised - committed,
-      closing: null,
-    }
+    const ambition = ambitions[d] ?? null
+    const gap = ambition === null ? null : ambition - sum.realised - sum.committed
+    const total: BalanceRow = { id: null, name: 'Totaal', ...sum, ambition, gap, closing: null }
     return { date, by, rows, total }
   })
 }
@@ -248,16 +254,10 @@ export function balanceSeries(data: ProgrammeData, filter: ProjectFilter = {}): 
   const one: Grouping = { size: 2, groupOf: (p) => (familyOf(data, p) === 'shelter' ? 1 : 0) }
   const dates = quarters.map((q) => q.date)
   const cube = cubeOf(data, dates, one, filter)
-  const applies = ambitionApplies(filter)
+  const ambitions = ambitionsOf(data, dates, filter)
   return quarters.map(({ quarter, date }, d) => ({
     quarter,
     date,
-    ...figuresAt(
-      cube,
-      dates.length,
-      0,
-      d,
-      applies ? ambitionOfRegion(data, date, filter.municipalityIds) : null,
-    ),
+    ...figuresAt(cube, dates.length, 0, d, ambitions[d] ?? null),
   }))
 }

@@ -1,4 +1,5 @@
 import type { Id, IsoDate, Project } from '../model/entities'
+import { compiled, dateKey } from './compiled'
 
 /** The decision or agreement that closes (part of) a gap. */
 export interface Closing {
@@ -24,6 +25,7 @@ export function closingsOverDates(
   groupOf: (project: Project) => number,
 ): (Closing | null)[] {
   const width = dates.length
+  const keys = Int32Array.from(dates, dateKey)
   // Slot i holds what falls on or after date i and before date i + 1; slot 0 of a group what falls before all dates.
   const firstIn: (Project | undefined)[] = new Array<Project | undefined>(groups * (width + 1))
   const lastOpenIn: (Project | undefined)[] = new Array<Project | undefined>(groups * (width + 1))
@@ -32,8 +34,9 @@ export function closingsOverDates(
     if (decision === null || project.phase === 'ended') continue
     const group = groupOf(project)
     if (group < 0) continue
+    const key = compiled(project).closing
     let slot = 0
-    while (slot < width && (dates[slot] as IsoDate) <= decision.date) slot += 1
+    while (slot < width && (keys[slot] as number) <= key) slot += 1
     const at = group * (width + 1) + slot
     if (before(project, firstIn[at])) firstIn[at] = project
     if (project.phase === 'inUse' || project.phase === 'evaluation') continue
@@ -42,15 +45,18 @@ export function closingsOverDates(
   const result = new Array<Closing | null>(groups * width).fill(null)
   for (let g = 0; g < groups; g += 1) {
     const base = g * (width + 1)
-    let overdue: Project | undefined
-    for (let d = 0; d < width; d += 1) {
-      overdue = lastOpenIn[base + d] ?? overdue
-      if (overdue !== undefined) result[g * width + d] = asClosing(overdue, true)
-    }
-    let next: Project | undefined
+    // A decision stays the nearest for several dates: those share one closing.
+    let next: Closing | null = null
     for (let d = width - 1; d >= 0; d -= 1) {
-      next = firstIn[base + d + 1] ?? next
-      if (next !== undefined) result[g * width + d] = asClosing(next, false)
+      const found = firstIn[base + d + 1]
+      if (found !== undefined) next = asClosing(found, false)
+      result[g * width + d] = next
+    }
+    let overdue: Closing | null = null
+    for (let d = 0; d < width; d += 1) {
+      const found = lastOpenIn[base + d]
+      if (found !== undefined) overdue = asClosing(found, true)
+      result[g * width + d] ??= overdue
     }
   }
   return result
@@ -59,7 +65,8 @@ export function closingsOverDates(
 /** Order of decisions: date, then id so that equal dates always give the same one. */
 function before(project: Project, other: Project | undefined): boolean {
   if (other === undefined) return true
-  const [a, b] = [project.closingDecision?.date ?? '', other.closingDecision?.date ?? '']
+  const a = project.closingDecision?.date ?? ''
+  const b = other.closingDecision?.date ?? ''
   return a === b ? project.id < other.id : a < b
 }
 

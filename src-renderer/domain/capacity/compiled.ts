@@ -12,6 +12,8 @@ export const STATUS_INDEX = Object.fromEntries(CAPACITY_STATUSES.map((s, i) => [
 export interface CompiledProject {
   readonly homes: Int32Array
   readonly support: Int32Array
+  /** Date key of the closing decision; 0 without one. */
+  readonly closing: number
 }
 
 /** Records never change in place, so what was worked out for one stays true as long as it lives. */
@@ -20,7 +22,11 @@ const cache = new WeakMap<Project, CompiledProject>()
 export function compiled(project: Project): CompiledProject {
   let found = cache.get(project)
   if (found === undefined) {
-    found = { homes: compileTrack(project.homes), support: compileTrack(project.support) }
+    found = {
+      homes: compileTrack(project.homes),
+      support: compileTrack(project.support),
+      closing: project.closingDecision === null ? 0 : dateKey(project.closingDecision.date),
+    }
     cache.set(project, found)
   }
   return found

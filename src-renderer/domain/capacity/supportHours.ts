@@ -2,6 +2,7 @@ import type { Id, IsoDate } from '../model/entities'
 import { type ProgrammeData, programmeOf } from '../model/programmeData'
 import { applySteps, compiled, dateKey, STATUS_INDEX } from './compiled'
 import { matches, type ProjectFilter } from './places'
+import { clear } from './sweep'
 
 /** Hours of support a week, for one municipality and band. */
 export interface SupportHoursRow {
@@ -31,6 +32,7 @@ export function supportHours(
 ): SupportHoursRow[] {
   const bandOf = new Map([...data.arrangementTypes.values()].map((t) => [t.id, t.supportBandId]))
   const until = dateKey(date)
+  const { committed, preparing, available } = STATUS_INDEX
   const counts = new Int32Array(Object.keys(STATUS_INDEX).length)
   const places = new Map<Id, Map<Id, Places>>()
   for (const project of data.projects.values()) {
@@ -38,15 +40,12 @@ export function supportHours(
     if (band === null || !matches(data, project, filter)) continue
     const cell = cellOf(places, project.municipalityId, band)
     const tracks = compiled(project)
-    counts.fill(0)
+    clear(counts)
     applySteps(counts, tracks.homes, 0, until)
-    cell.needed +=
-      (counts[STATUS_INDEX.committed] ?? 0) +
-      (counts[STATUS_INDEX.preparing] ?? 0) +
-      (counts[STATUS_INDEX.available] ?? 0)
-    counts.fill(0)
+    cell.needed += (counts[committed] ?? 0) + (counts[preparing] ?? 0) + (counts[available] ?? 0)
+    clear(counts)
     applySteps(counts, tracks.support, 0, until)
-    cell.available += counts[STATUS_INDEX.available] ?? 0
+    cell.available += counts[available] ?? 0
   }
   const hoursOf = new Map(programmeOf(data).supportBands.map((b) => [b.id, b.hoursPerWeek]))
   const rows: SupportHoursRow[] = []

@@ -49,9 +49,9 @@ export function sweepPlaces(
     if (homeSteps.length + supportSteps.length === 0) continue
     for (let g = 0; g < groupings.length; g += 1)
       bases[g] = (groupings[g] as Grouping).groupOf(project) * width * STRIDE
-    homes.fill(0)
-    support.fill(0)
-    before.fill(0)
+    clear(homes)
+    clear(support)
+    clear(before)
     let h = 0
     let s = 0
     let at = 0
@@ -63,7 +63,7 @@ export function sweepPlaces(
       while (at < width && (keys[at] as number) < next) at += 1
       if (at === width) break
       h = applySteps(homes, homeSteps, h, keys[at] as number)
-      now.set(homes)
+      for (let i = 0; i < STRIDE; i += 1) now[i] = homes[i] as number
       if (twoTracks) {
         s = applySteps(support, supportSteps, s, keys[at] as number)
         combine(now, support[AVAILABLE] as number)
@@ -86,6 +86,11 @@ export function sweepPlaces(
     runningSums(cube, groupings[g]?.size ?? 0, width)
   })
   return cubes
+}
+
+/** For the few numbers of one project a loop is quicker than the array's own `fill` and `set`. */
+export function clear(counts: Int32Array): void {
+  for (let i = 0; i < counts.length; i += 1) counts[i] = 0
 }
 
 /** The rule of `combineTracks`, on a flat array: `counts` holds the homes and becomes both tracks together. */

@@ -1,4 +1,5 @@
 import {
+  ambitionsOf,
   type BalanceBy,
   balanceGrouping,
   balanceGroups,
@@ -38,8 +39,9 @@ export function recomputeAll(data: ProgrammeData, date: IsoDate): EverythingComp
     supportLookup(data),
     kinds.map((by, i) => balanceGrouping(data, by, groups[i] ?? [])),
   )
+  const ambitions = ambitionsOf(data, dates, {})
   const tables = kinds.map((by, i) =>
-    tablesFrom(data, dates, by, {}, groups[i] ?? [], cubes[i] ?? new Int32Array(0)),
+    tablesFrom(data, dates, by, {}, groups[i] ?? [], cubes[i] ?? new Int32Array(0), ambitions),
   )
   return {
     balances: { municipality: tables[0] ?? [], association: tables[1] ?? [], type: tables[2] ?? [] },
