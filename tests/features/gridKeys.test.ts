@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveCell } from '@/features/capacity/gridKeys'
+import { moveCell } from '@/ui/gridKeys'
 import { layoutColumns } from '@/features/capacity/gridLayout'
 import type { GridColumn } from '@/features/capacity/gridModel'
 
