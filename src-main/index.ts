@@ -9,6 +9,7 @@ import { isTrustedSender } from './ipc/sender'
 import { guardNavigation } from './security/navigation'
 import { disableNetwork, registerScheme, secureSession } from './security/session'
 import { AppMenu } from './window/app-menu'
+import { closeWhenSettled } from './window/closing'
 import { tell, welcomeSecondStart } from './window/instance'
 import { recall, WindowMemory } from './window/memory'
 import { createWindow } from './window/window'
@@ -58,7 +59,8 @@ async function start(): Promise<void> {
   const toWindow = tell(present)
   const menu = new AppMenu(app, memory.state.theme, toWindow.menu)
   const files = new FileService(systemDialogs(present))
-  openGate(handlersFor({ app, window: present, files, menu, memory }), {
+  const readyToClose = closeWhenSettled(present, toWindow.closing)
+  openGate(handlersFor({ app, window: present, files, menu, memory, readyToClose }), {
     handle: (name, listener) => {
       ipcMain.handle(name, listener)
     },

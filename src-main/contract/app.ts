@@ -47,4 +47,6 @@ export const appContract = {
     v.strictObject({ landscape: v.boolean() }),
     v.strictObject({ printed: v.boolean() }),
   ),
+  /** Answer to the event `closing`: everything on screen is kept, the window may go. */
+  readyToClose: channel(channelNames.readyToClose, v.strictObject({}), v.strictObject({})),
 }

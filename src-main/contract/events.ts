@@ -30,4 +30,6 @@ export const events = {
   menu: { name: eventNames.menu, payload: v.strictObject({ command: MenuCommand }) },
   /** The system asks Palet to open a file (double click, second start with a file). */
   fileOffered: { name: eventNames.fileOffered, payload: FileHandleInfo },
+  /** The window is about to close: keep what is under way, then answer with `readyToClose`. */
+  closing: { name: eventNames.closing, payload: v.strictObject({}) },
 } as const

@@ -22,6 +22,7 @@ export type PaletBridge = { readonly [K in keyof Contract]: Ask<Contract[K]> } &
   /** Returns a function that ends the subscription. */
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void
   readonly onFileOffered: (listener: (file: FileHandleInfo) => void) => () => void
+  readonly onClosing: (listener: () => void) => () => void
 }
 
 export { events }

@@ -8,6 +8,7 @@ export const channelNames = {
   setMenuState: 'app:setMenuState',
   copyTable: 'app:copyTable',
   printWindow: 'app:print',
+  readyToClose: 'app:readyToClose',
   openFile: 'files:open',
   readFile: 'files:read',
   saveFileAs: 'files:saveAs',
@@ -17,4 +18,5 @@ export const channelNames = {
 export const eventNames = {
   menu: 'event:menu',
   fileOffered: 'event:fileOffered',
+  closing: 'event:closing',
 } as const

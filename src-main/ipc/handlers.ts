@@ -13,9 +13,10 @@ export interface Parts {
   readonly files: FileService
   readonly menu: AppMenu
   readonly memory: WindowMemory
+  readonly readyToClose: () => void
 }
 
-export function handlersFor({ app, window, files, menu, memory }: Parts): Handlers {
+export function handlersFor({ app, window, files, menu, memory, readyToClose }: Parts): Handlers {
   return {
     appInfo: () => ({
       version: app.getVersion(),
@@ -39,6 +40,10 @@ export function handlersFor({ app, window, files, menu, memory }: Parts): Handle
       return {}
     },
     printWindow: async ({ landscape }) => ({ printed: await printContents(window.webContents, landscape) }),
+    readyToClose: () => {
+      readyToClose()
+      return {}
+    },
     openFile: ({ kind }) => files.open(kind),
     readFile: ({ token }) => files.read(token),
     saveFileAs: ({ kind, suggestedName, bytes }) => files.saveAs(kind, suggestedName, bytes),

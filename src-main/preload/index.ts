@@ -4,6 +4,7 @@ import { channelNames, eventNames } from '../contract/names'
 
 const menu = subscription(eventNames.menu, false, ({ command }: { command: MenuCommand }) => command)
 const fileOffered = subscription(eventNames.fileOffered, true, (file: FileHandleInfo) => file)
+const closing = subscription(eventNames.closing, false, () => undefined)
 
 /**
  * All the window gets. Each function asks one question of the contract by its own name; nothing here can
@@ -15,12 +16,14 @@ const bridge: PaletBridge = {
   setMenuState: (input) => ipcRenderer.invoke(channelNames.setMenuState, input),
   copyTable: (input) => ipcRenderer.invoke(channelNames.copyTable, input),
   printWindow: (input) => ipcRenderer.invoke(channelNames.printWindow, input),
+  readyToClose: (input) => ipcRenderer.invoke(channelNames.readyToClose, input),
   openFile: (input) => ipcRenderer.invoke(channelNames.openFile, input),
   readFile: (input) => ipcRenderer.invoke(channelNames.readFile, input),
   saveFileAs: (input) => ipcRenderer.invoke(channelNames.saveFileAs, input),
   saveFile: (input) => ipcRenderer.invoke(channelNames.saveFile, input),
   onMenu: (listener) => menu.listen(listener),
   onFileOffered: (listener) => fileOffered.listen(listener),
+  onClosing: (listener) => closing.listen(listener),
 }
 
 contextBridge.exposeInMainWorld('palet', bridge)

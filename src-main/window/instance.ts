@@ -8,6 +8,9 @@ export function tell(window: BrowserWindow) {
     menu(command: MenuCommand): void {
       if (!window.isDestroyed()) window.webContents.send(eventNames.menu, { command })
     },
+    closing(): void {
+      if (!window.isDestroyed()) window.webContents.send(eventNames.closing, {})
+    },
     fileOffered(file: FileHandleInfo): void {
       if (!window.isDestroyed()) window.webContents.send(eventNames.fileOffered, file)
     },

@@ -1,9 +1,17 @@
 import { offerFile, openOffered } from '../features/start/openFile'
 import type { MenuCommand } from '../platform'
 import * as platform from '../platform'
+import { useProgramme } from '../state/programme'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
 import { isTyping, toStart } from './commands'
+
+/** Keeps what is on screen before the window goes. */
+async function keepAll(): Promise<void> {
+  // Leaving a field is what saves it, in the report and in a table of numbers: closing the window leaves it too.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await useProgramme().settled()
+}
 
 /** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
 export function listen(run: (command: MenuCommand) => Promise<void>, opened: () => void): () => void {
@@ -56,6 +64,9 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     platform.onMenu(onMenu),
     platform.onFileOffered((file) => {
       opens(() => openOffered(file))
+    }),
+    platform.onClosing(() => {
+      void keepAll().then(platform.readyToClose)
     }),
   ]
   window.addEventListener('keydown', onKey)

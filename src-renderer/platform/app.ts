@@ -22,6 +22,16 @@ export function onMenu(listener: (command: MenuCommand) => void): () => void {
   return bridge().onMenu(listener)
 }
 
+/** The window is about to close. Returns a function that ends the subscription. */
+export function onClosing(listener: () => void): () => void {
+  return bridge().onClosing(listener)
+}
+
+/** Everything is kept: the window may close. */
+export function readyToClose(): Promise<Nothing> {
+  return bridge().readyToClose({})
+}
+
 export function copyTable(text: string, html: string): Promise<Nothing> {
   return bridge().copyTable({ text, html })
 }

@@ -24,7 +24,9 @@ test('the page has no Node, no Electron, and exactly the bridge of the contract'
     isolated: crossOriginIsolated,
   }))
   expect(found.powers).toEqual([])
-  expect(found.keys.sort()).toEqual([...Object.keys(channelNames), 'onFileOffered', 'onMenu'].sort())
+  expect(found.keys.sort()).toEqual(
+    [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onMenu'].sort(),
+  )
   expect(found.hidden).toBe(0)
   expect(new Set(found.kinds)).toEqual(new Set(['function']))
   expect(found.isolated).toBe(true)

@@ -14,6 +14,7 @@ const working: Handlers = {
   setMenuState: () => ({}),
   copyTable: () => ({}),
   printWindow: () => ({ printed: true }),
+  readyToClose: () => ({}),
   openFile: () => ({ token, name: 'a.palet', bytes }),
   readFile: () => ({ token, name: 'a.palet', bytes }),
   saveFileAs: () => ({ token, name: 'a.palet' }),
