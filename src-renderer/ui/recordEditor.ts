@@ -1,4 +1,4 @@
-import { computed, nextTick, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { useWindowClosing } from './windowClosing'
 
 /** A copy that a form may change field by field. */
@@ -10,6 +10,8 @@ export interface Problem {
 }
 
 export interface RecordEditorOptions<T> {
+  /** The record as it is in the data now; undefined when it is gone. */
+  readonly stored: (draft: T) => T | undefined
   /** All problems of a draft at once; shown only after the first try to save. */
   readonly validate: (draft: T) => readonly Problem[]
   /** Null when it worked; else why not. */
@@ -50,12 +52,26 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
 
   async function open(record: T, fresh = false): Promise<void> {
     if (!(await mayLeave())) return
+    isNew.value = fresh
+    show(record)
+  }
+
+  function show(record: T): void {
     draft.value = structuredClone(record) as Draft<T>
     original = JSON.stringify(draft.value)
-    isNew.value = fresh
     tried.value = false
     failure.value = null
   }
+
+  // Undo, redo or another screen can change the record under an open panel: one without changes of its own follows.
+  watch(
+    () => (draft.value === null || isNew.value ? null : options.stored(draft.value as T)),
+    (stored) => {
+      if (stored === null || dirty.value) return
+      if (stored === undefined) discard()
+      else show(stored)
+    },
+  )
 
   function discard(): void {
     draft.value = null
