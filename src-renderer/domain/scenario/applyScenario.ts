@@ -1,15 +1,16 @@
 import { applyPatches } from '../history/patch'
 import type { Id } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
-import { type PlaceLot, ranged, type RangedInput, type SimulationInputs } from '../simulation/inputs'
+import type { NeedsProfile, PlaceLot, RangedInput, SimulationInputs } from '../simulation/inputs'
 import { lotsOf } from '../simulation/plan'
-import type { ChangeOf, Scenario, ScenarioChange, ScenarioConflict } from './model'
+import type { ScenarioConflict } from './conflicts'
+import type { AssumedRange, Scenario, ScenarioChange } from './model'
 import { planPart } from './patches'
 
 export interface AppliedScenario {
   readonly data: ProgrammeData
   readonly inputs: SimulationInputs
-  /** What no longer fits the plan; the rest has been applied. */
+  /** What no longer fits the live plan, in the order of the changes; the rest has been applied. */
   readonly conflicts: readonly ScenarioConflict[]
 }
 
@@ -28,125 +29,81 @@ export function applyScenario(
     if (project !== undefined) lots.push(...lotsOf(changed, project, inputs.start))
   }
   const problems: ScenarioConflict[] = [...conflicts]
+  const dropped = new Set(conflicts.map((c) => c.changeId))
   let next: SimulationInputs = { ...inputs, lots }
-  scenario.changes.forEach((change, index) => {
+  for (const change of scenario.changes) {
+    if (dropped.has(change.id)) continue
     const result = assumed(next, change, scenario.name)
-    if (typeof result === 'string') problems.push({ change: index, kind: 'gone', message: result })
+    if (typeof result === 'string') problems.push({ changeId: change.id, kind: 'gone', message: result })
     else next = result
-  })
-  return { data: changed, inputs: next, conflicts: problems.sort((a, b) => a.change - b.change) }
+  }
+  const order = new Map(scenario.changes.map((c, i) => [c.id, i]))
+  problems.sort((a, b) => (order.get(a.changeId) ?? 0) - (order.get(b.changeId) ?? 0))
+  return { data: changed, inputs: next, conflicts: problems }
 }
 
-/** The inputs after one change of an assumption; a text says why it can't be made. Plan changes leave them as they are. */
+/** The inputs after one change of an assumption; a text says why it can't be made. */
 function assumed(inputs: SimulationInputs, change: ScenarioChange, name: string): SimulationInputs | string {
-  const source = `scenario "${name}"`
+  const range = (r: AssumedRange): RangedInput => ({
+    value: r.value,
+    low: r.low,
+    high: r.high,
+    source: change.note.trim() === '' ? `scenario "${name}"` : `scenario "${name}": ${change.note}`,
+    date: inputs.start,
+    basis: 'entered',
+  })
   switch (change.kind) {
-    case 'inflow':
-      return withInflow(inputs, change, source)
+    case 'inflow': {
+      const { id, from, until, factor } = change
+      return {
+        ...inputs,
+        inflowChanges: [...inputs.inflowChanges, { id, from, until, factor: range(factor) }],
+      }
+    }
     case 'mix':
-      return withMix(inputs, change, source)
-    case 'stay': {
-      if (!inputs.types.some((t) => t.id === change.typeId))
-        return 'Het arrangementtype met een andere verblijfsduur bestaat niet meer. De wijziging vervalt.'
-      return {
-        ...inputs,
-        types: inputs.types.map((t) =>
-          t.id === change.typeId
-            ? { ...t, stay: scaled(t.stay, ratio(change.months, t.stay.value), source, inputs.start) }
-            : t,
-        ),
-      }
-    }
-    case 'support': {
-      if (!inputs.bands.some((b) => b.id === change.bandId))
-        return 'De soort begeleiding van deze wijziging bestaat niet meer. De wijziging vervalt.'
-      return {
-        ...inputs,
-        bands: inputs.bands.map((b) =>
-          b.id === change.bandId
-            ? { ...b, staffed: scaled(b.staffed, change.factor, source, inputs.start) }
-            : b,
-        ),
-      }
-    }
-    case 'extraSupport':
-      return withSupport(inputs, change, name)
-    case 'verdict':
-      // A project that is gone was reported with the plan; a verdict about nothing does no harm.
+      return inputs.profiles.some((p) => p.id === change.profileId)
+        ? { ...inputs, profiles: withShare(inputs.profiles, change.profileId, range(change.share)) }
+        : 'Het behoefteprofiel van deze wijziging bestaat niet meer. De wijziging vervalt.'
+    case 'stay':
+      return inputs.types.some((t) => t.id === change.typeId)
+        ? {
+            ...inputs,
+            types: inputs.types.map((t) =>
+              t.id === change.typeId ? { ...t, stay: range(change.months) } : t,
+            ),
+          }
+        : 'Het arrangementtype van deze wijziging bestaat niet meer. De wijziging vervalt.'
+    case 'supportHours':
+      return inputs.bands.some((b) => b.id === change.bandId)
+        ? {
+            ...inputs,
+            bands: inputs.bands.map((b) =>
+              b.id === change.bandId ? { ...b, staffed: range(change.factor) } : b,
+            ),
+          }
+        : 'De soort begeleiding van deze wijziging bestaat niet meer. De wijziging vervalt.'
+    case 'goNoGo':
       return { ...inputs, verdicts: { ...inputs.verdicts, [change.projectId]: change.verdict } }
     default:
       return inputs
   }
 }
 
-const ratio = (wanted: number, now: number): number => (now > 0 ? wanted / now : 1)
-
-/** The range keeps its width relative to the value: a scenario changes the expectation, not how sure we are. */
-function scaled(range: RangedInput, factor: number, source: string, date: string): RangedInput {
-  return ranged(range.value * factor, range.low * factor, range.high * factor, source, date, 'entered')
-}
-
-function withInflow(
-  inputs: SimulationInputs,
-  { factor, from }: ChangeOf<'inflow'>,
-  source: string,
-): SimulationInputs {
-  if (from === null || from <= inputs.start)
-    return inputs.inflow === null
-      ? inputs
-      : { ...inputs, inflow: scaled(inputs.inflow, factor, source, inputs.start) }
-  const range = ranged(factor, factor, factor, source, inputs.start, 'entered')
-  return { ...inputs, inflowChange: { from, factor: range } }
-}
-
-function withMix(
-  inputs: SimulationInputs,
-  { weights }: ChangeOf<'mix'>,
-  source: string,
-): SimulationInputs | string {
-  const known = new Set(inputs.profiles.map((p) => p.id))
-  if (Object.keys(weights).some((id) => !known.has(id)))
-    return 'Een behoefteprofiel in de verdeling bestaat niet meer. De andere verdeling vervalt.'
-  return {
-    ...inputs,
-    profiles: inputs.profiles.map((p) => {
-      const weight = weights[p.id]
-      if (weight === undefined) return p
-      const share =
-        p.share.value > 0
-          ? scaled(p.share, weight / p.share.value, source, inputs.start)
-          : ranged(weight, weight, weight, source, inputs.start, 'entered')
-      return { ...p, share }
-    }),
-  }
-}
-
-function withSupport(
-  inputs: SimulationInputs,
-  change: ChangeOf<'extraSupport'>,
-  name: string,
-): SimulationInputs | string {
-  const band = inputs.bands.find((b) => b.id === change.bandId)
-  const type = inputs.types.find((t) => t.supportBandId === change.bandId)
-  if (
-    band === undefined ||
-    type === undefined ||
-    !inputs.municipalities.some((m) => m.id === change.municipalityId)
+/** One profile gets its share; the others keep their proportions in what is left. */
+function withShare(profiles: readonly NeedsProfile[], id: Id, share: RangedInput): NeedsProfile[] {
+  const others = profiles.reduce((sum, p) => (p.id === id ? sum : sum + p.share.value), 0)
+  const factor = others > 0 ? Math.max(0, 1 - share.value) / others : 0
+  return profiles.map((p) =>
+    p.id === id
+      ? { ...p, share }
+      : {
+          ...p,
+          share: {
+            ...p.share,
+            value: p.share.value * factor,
+            low: p.share.low * factor,
+            high: p.share.high * factor,
+          },
+        },
   )
-    return 'De gemeente of de soort begeleiding van de extra uren bestaat niet meer. De wijziging vervalt.'
-  const places = Math.floor(change.hoursPerWeek / band.hoursPerWeek)
-  if (places <= 0) return inputs
-  const lot: PlaceLot = {
-    projectId: `support/${change.bandId}/${change.municipalityId}/${change.from}`,
-    projectName: `extra begeleiding, scenario "${name}"`,
-    municipalityId: change.municipalityId,
-    track: 'support',
-    typeId: type.id,
-    places,
-    certainty: 'sure',
-    confidence: 'certain',
-    date: change.from,
-    ends: null,
-  }
-  return { ...inputs, lots: [...inputs.lots, lot] }
 }

@@ -1,38 +1,57 @@
 import { formatDate, formatNumber, formatPercent, plural } from '../labels/format'
 import type { Id } from '../model/entities'
 import { type ProgrammeData, programmeOf } from '../model/programmeData'
-import type { ScenarioChange } from './model'
+import type { NeedsProfile } from '../simulation/inputs'
+import type { AssumedRange, ScenarioChange } from './model'
 
 /** One change in plain Dutch, for the list in a scenario. */
-export function describeChange(data: ProgrammeData, change: ScenarioChange): string {
-  const project = (id: Id, seen: string): string => `"${data.projects.get(id)?.name ?? seen}"`
-  const band = (id: Id): string => programmeOf(data).supportBands.find((b) => b.id === id)?.name ?? 'onbekend'
+export function describeChange(
+  data: ProgrammeData,
+  change: ScenarioChange,
+  profiles: readonly Pick<NeedsProfile, 'id' | 'name'>[] = [],
+): string {
+  const project = (id: Id): string => {
+    const name = data.projects.get(id)?.name
+    return name === undefined ? 'Een project dat niet meer bestaat' : `"${name}"`
+  }
   switch (change.kind) {
     case 'inflow': {
-      const when = change.from === null ? '' : ` vanaf ${formatDate(change.from)}`
-      const more = change.factor >= 1
-      return `Instroom${when} ${formatPercent(Math.abs(change.factor - 1))} ${more ? 'hoger' : 'lager'}`
+      const until = change.until === null ? '' : ` tot en met ${formatDate(change.until)}`
+      const { value } = change.factor
+      const how =
+        value === 1 ? 'gelijk' : `${formatPercent(Math.abs(value - 1))} ${value > 1 ? 'hoger' : 'lager'}`
+      return `Instroom vanaf ${formatDate(change.from)}${until} ${how}`
     }
-    case 'mix':
-      return 'Andere verdeling van de vraag over behoefteprofielen'
-    case 'stay':
-      return `Verblijf in ${data.arrangementTypes.get(change.typeId)?.name ?? 'een type dat niet meer bestaat'} gemiddeld ${months(change.months)}`
-    case 'support':
-      return `Van de begeleiding ${band(change.bandId)} is ${formatPercent(change.factor)} er echt`
-    case 'extraSupport':
-      return `${plural(change.hoursPerWeek, 'uur', 'uur')} per week extra begeleiding ${band(change.bandId)} in ${data.municipalities.get(change.municipalityId)?.name ?? 'een gemeente die niet meer bestaat'} vanaf ${formatDate(change.from)}`
-    case 'delay':
-      return change.months >= 0
-        ? `${project(change.projectId, change.seen.name)} komt ${months(change.months)} later`
-        : `${project(change.projectId, change.seen.name)} komt ${months(-change.months)} eerder`
-    case 'verdict':
-      return `${project(change.projectId, change.seen.name)} gaat ${change.verdict === 'go' ? 'zeker door' : 'niet door'}`
-    case 'shelterClosing':
-      return `${project(change.projectId, change.seen.name)} sluit op ${formatDate(change.date)}`
+    case 'mix': {
+      const name = profiles.find((p) => p.id === change.profileId)?.name ?? 'een behoefteprofiel'
+      return `Aandeel in de vraag van ${name}: ${range(change.share, formatPercent)}`
+    }
+    case 'stay': {
+      const name = data.arrangementTypes.get(change.typeId)?.name ?? 'een type dat niet meer bestaat'
+      const single = change.months.value === 1 && change.months.low === change.months.high
+      return `Verblijf in ${name}: gemiddeld ${range(change.months, months)} ${single ? 'maand' : 'maanden'}`
+    }
+    case 'supportHours': {
+      const bands = programmeOf(data).supportBands
+      const name = bands.find((b) => b.id === change.bandId)?.name ?? 'een soort begeleiding'
+      return `Begeleiding die er echt is, ${name}: ${range(change.factor, formatPercent)}`
+    }
+    case 'delay': {
+      const follow = change.followDownstream ? '; wat daarop wacht, schuift mee' : ''
+      const moved = plural(Math.abs(change.months), 'maand', 'maanden')
+      return `${project(change.projectId)} komt ${moved} ${change.months < 0 ? 'eerder' : 'later'}${follow}`
+    }
+    case 'goNoGo':
+      return `${project(change.projectId)} gaat ${change.verdict === 'go' ? 'zeker door' : 'niet door'}`
+    case 'closingDate':
+      return `${project(change.projectId)} is dicht op ${formatDate(change.date)}`
     case 'newProject':
       return `Nieuw project "${change.project.name}"`
   }
 }
 
-const months = (n: number): string =>
-  Number.isInteger(n) ? plural(n, 'maand', 'maanden') : `${formatNumber(n, 1)} maanden`
+const months = (n: number): string => formatNumber(n, Number.isInteger(n) ? 0 : 1)
+
+function range({ value, low, high }: AssumedRange, show: (n: number) => string): string {
+  return low === high ? show(value) : `${show(value)} (${show(low)} tot ${show(high)})`
+}

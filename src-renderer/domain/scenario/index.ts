@@ -1,5 +1,6 @@
 export * from './applyScenario'
+export * from './conflicts'
 export * from './describe'
 export * from './model'
-export { planPart as scenarioPlan } from './patches'
+export { planPart } from './patches'
 export * from './promote'

@@ -4,8 +4,10 @@ import { formatDate } from '../labels/format'
 import type { Id, IsoDate, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
 import { validateProject } from '../validation/project'
-import type { Scenario, ScenarioChange, ScenarioConflict, SeenProject } from './model'
-import { abandoned, closedOn, delayed } from './planChanges'
+import type { ScenarioConflict } from './conflicts'
+import { followDownstream } from './downstream'
+import { isPlanChange, type PlanChange, type Scenario } from './model'
+import { abandoned, closedOn, delayed, hasPlacesAhead } from './planChanges'
 
 /** The part of a scenario that is plan: patches on the live projects, and what no longer fits. */
 export interface PlanPart {
@@ -15,26 +17,31 @@ export interface PlanPart {
 
 /**
  * @param today what lies on or before it has happened and can't be changed
- * @param settle write a go or no-go into the project itself (when promoting); else it is left to chance in the inputs
+ * @param settle write a go or no-go into the project itself (when promoting); else the simulation takes it as a verdict
  */
 export function planPart(data: ProgrammeData, scenario: Scenario, today: IsoDate, settle: boolean): PlanPart {
-  const after = new Map<Id, Project>()
+  const changed = new Map<Id, Project>()
   const conflicts: ScenarioConflict[] = []
-  scenario.changes.forEach((change, index) => {
-    const report = (kind: ScenarioConflict['kind'], message: string): void => {
-      conflicts.push({ change: index, kind, message })
+  for (const change of scenario.changes) {
+    if (!isPlanChange(change)) continue
+    const report: Report = (kind, message) => {
+      conflicts.push({ changeId: change.id, kind, message: `${message} De wijziging vervalt.` })
     }
-    const next = changedProject(data, after, change, today, settle, report)
-    if (next === null) return
+    const next = changedProject(data, changed, change, today, settle, report)
+    if (next === null) continue
     const problem = validateProject(data, next)[0]
-    if (problem === undefined) after.set(next.id, next)
-    else report('invalid', `"${next.name}" past zo niet in het plan: ${problem.message}`)
-  })
-  const patches = [...after].flatMap(([id, project]): Patch[] => {
+    if (problem !== undefined) {
+      report('invalid', `"${next.name}" past zo niet in het plan: ${problem.message}`)
+      continue
+    }
+    changed.set(next.id, next)
+    if (change.kind === 'delay' && change.followDownstream && change.months > 0)
+      followDownstream(data.projects, changed, change.projectId, today)
+  }
+  const patches = [...changed].flatMap(([id, project]): Patch[] => {
     const before = data.projects.get(id) ?? null
-    return before !== null && sameContent(before, project)
-      ? []
-      : [{ table: 'projects', id, before, after: project }]
+    if (before !== null && sameContent(before, project)) return []
+    return [{ table: 'projects', id, before, after: project }]
   })
   return { patches, conflicts }
 }
@@ -43,46 +50,48 @@ type Report = (kind: ScenarioConflict['kind'], message: string) => void
 
 function changedProject(
   data: ProgrammeData,
-  after: ReadonlyMap<Id, Project>,
-  change: ScenarioChange,
+  changed: ReadonlyMap<Id, Project>,
+  change: PlanChange,
   today: IsoDate,
   settle: boolean,
   report: Report,
 ): Project | null {
   if (change.kind === 'newProject') {
     const { project } = change
-    if (!data.projects.has(project.id) && !after.has(project.id)) return project
-    report(
-      'gone',
-      `Het nieuwe project "${project.name}" staat intussen al in het plan. De wijziging vervalt.`,
-    )
+    if (!data.projects.has(project.id) && !changed.has(project.id)) return project
+    report('done', `Het nieuwe project "${project.name}" staat al in het plan.`)
     return null
   }
-  if (change.kind !== 'delay' && change.kind !== 'verdict' && change.kind !== 'shelterClosing') return null
-  const live = data.projects.get(change.projectId)
-  const project = after.get(change.projectId) ?? live
+  const project = changed.get(change.projectId) ?? data.projects.get(change.projectId)
   if (project === undefined) {
-    report('gone', `Het project "${change.seen.name}" staat niet meer in het plan. De wijziging vervalt.`)
+    report('gone', 'Het project van deze wijziging staat niet meer in het plan.')
     return null
   }
-  if (live !== undefined && !isAsSeen(live, change.seen))
-    report(
-      'changed',
-      `De plekken van "${live.name}" zijn intussen gewijzigd. De wijziging is toegepast op het plan van nu.`,
-    )
-  if (change.kind === 'delay') return delayed(project, change.months, today)
-  if (change.kind === 'shelterClosing') {
-    if (change.date > today) return closedOn(project, change.date, today)
-    report(
-      'invalid',
-      `De sluiting van "${project.name}" op ${formatDate(change.date)} ligt niet meer in de toekomst.`,
-    )
+  if (change.kind === 'delay') {
+    const next = delayed(project, change.months, today)
+    if (!sameContent(next, project)) return next
+    report('done', `"${project.name}" heeft niets meer dat nog moet komen.`)
+    return null
+  }
+  if (change.kind === 'closingDate') return closing(project, change.date, today, report)
+  if (!hasPlacesAhead(project, today)) {
+    report('done', `"${project.name}" heeft geen plekken meer die nog moeten komen.`)
     return null
   }
   if (!settle) return null
-  return change.verdict === 'go' ? { ...project, confidence: 'certain' } : abandoned(data, project, today)
+  return change.verdict === 'go' ? { ...project, confidence: 'certain' } : abandoned(project, today)
 }
 
-function isAsSeen(project: Project, seen: SeenProject): boolean {
-  return sameContent(project.homes, seen.homes) && sameContent(project.support, seen.support)
+function closing(project: Project, date: IsoDate, today: IsoDate, report: Report): Project | null {
+  if (date <= today) {
+    report(
+      'invalid',
+      `De sluiting van "${project.name}" op ${formatDate(date)} ligt niet meer in de toekomst.`,
+    )
+    return null
+  }
+  const next = closedOn(project, date, today)
+  if (next === null)
+    report('done', `"${project.name}" heeft op ${formatDate(date)} geen plekken meer om te sluiten.`)
+  return next
 }

@@ -1,17 +1,12 @@
 import type { Command } from '../commands/context'
 import { ok, refuse } from '../result'
-import type { Scenario, ScenarioChange } from './model'
+import { isPlanChange, type Scenario } from './model'
 import { planPart } from './patches'
-
-/** Changes of the plan itself; the other ones are assumptions about the world, which no commit can bring about. */
-export function isPlanChange(change: ScenarioChange): boolean {
-  return ['delay', 'verdict', 'shelterClosing', 'newProject'].includes(change.kind)
-}
 
 /**
  * The scenario becomes the plan, in one commit that one undo takes back: delays, closings and new projects as they are,
- * "go" makes a project certain, "no go" ends what it hasn't delivered. What no longer fits is left out; show
- * the conflicts of `applyScenario` before. Refuses with `nothing-to-promote` when nothing of it is plan.
+ * "go" makes a project certain, "no go" ends what it hasn't delivered. What no longer fits is left out; show the
+ * conflicts of `applyScenario` before. Refuses with `nothing-to-promote` when nothing of it is plan.
  */
 export function promote(scenario: Scenario): Command {
   return (data, ctx) => {

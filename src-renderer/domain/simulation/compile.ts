@@ -1,6 +1,6 @@
 import { hashText } from './random'
 import type { Certainty, SimulationInputs } from './inputs'
-import { monthsOf, timeOf } from './months'
+import { DAYS_PER_MONTH, monthsOf, timeOf } from './months'
 import { type Parameter, parameters } from './parameters'
 
 export const TRACK = { homes: 0, support: 1, shelter: 2 } as const
@@ -20,6 +20,14 @@ export interface CompiledLot {
   readonly ends: number
   /** Hash of the project: its luck is the same for all its lots, and in every scenario. */
   readonly luck: number
+}
+
+export interface InflowPeriod {
+  readonly from: number
+  /** First moment after it; Infinity = to the end. */
+  readonly until: number
+  /** Index of its factor in the list of parameters. */
+  readonly factor: number
 }
 
 /** The inputs as numbers, made once and used by all runs. */
@@ -47,8 +55,9 @@ export interface Model {
   readonly hoursPerWeek: Float64Array
   readonly inflowShare: Float64Array
   readonly startShare: Float64Array
-  /** Moment from which the inflow is another; Infinity = never. */
-  readonly inflowChangeAt: number
+  /** Periods with another inflow, and the moments at which one begins or ends, in order. */
+  readonly inflowPeriods: readonly InflowPeriod[]
+  readonly inflowMoments: Float64Array
   readonly lots: readonly CompiledLot[]
   readonly acrossRegion: boolean
 }
@@ -56,7 +65,6 @@ export interface Model {
 /** Index in the list of parameters of each number that a run needs; −1 = there is none. */
 export interface ParameterPlaces {
   readonly inflow: number
-  readonly inflowChange: number
   readonly waitingAtStart: number
   readonly occupied: number
   readonly share: Int32Array
@@ -115,6 +123,11 @@ export function compile(inputs: SimulationInputs): Model {
       luck: hashText(lot.projectId),
     })
   }
+  const periods = inputs.inflowChanges.map((c): InflowPeriod => ({
+    from: timeOf(inputs.start, c.from),
+    until: c.until === null ? Infinity : timeOf(inputs.start, c.until) + 1 / DAYS_PER_MONTH,
+    factor: at(`inflowChange/${c.id}`),
+  }))
   return {
     inputs,
     profiles: inputs.profiles.length,
@@ -127,7 +140,6 @@ export function compile(inputs: SimulationInputs): Model {
     parameterHash: Int32Array.from(list, (p) => hashText(p.key)),
     at: {
       inflow: at('inflow'),
-      inflowChange: at('inflowChange'),
       waitingAtStart: at('waitingAtStart'),
       occupied: at('occupied'),
       share: Int32Array.from(inputs.profiles, (p) => at(`share/${p.id}`)),
@@ -149,8 +161,10 @@ export function compile(inputs: SimulationInputs): Model {
     hoursPerWeek: Float64Array.from(inputs.bands, (b) => b.hoursPerWeek),
     inflowShare: shares(inputs.municipalities.map((m) => m.inflowWeight)),
     startShare: shares(inputs.municipalities.map((m) => m.startWeight)),
-    inflowChangeAt:
-      inputs.inflowChange === null ? Infinity : Math.max(0, timeOf(inputs.start, inputs.inflowChange.from)),
+    inflowPeriods: periods,
+    inflowMoments: Float64Array.from(
+      new Set(periods.flatMap((p) => [p.from, p.until]).filter((t) => t > 0 && t < Infinity)),
+    ).sort(),
     lots,
     acrossRegion: inputs.acrossRegion,
   }

@@ -59,7 +59,7 @@ export function inputsFrom(data: ProgrammeData, date: IsoDate): SimulationInputs
     })),
     waitingAtStart: count === undefined ? null : fromCount(count),
     inflow: inflowFrom(programme.facts, count, date),
-    inflowChange: null,
+    inflowChanges: [],
     occupied: ranged(0.95, 0.85, 1, ASSUMED, date),
     chance: assumedChances(date),
     delay: assumedDelays(date),

@@ -7,9 +7,8 @@ export interface Drawn {
   readonly values: Float64Array
   /** Whole number of people on the list at the start. */
   waiting: number
-  /** Mean months between two arrivals in the region; Infinity = nobody comes. */
-  gap: number
-  laterGap: number
+  /** Mean months between two arrivals in the region, at the start and after each moment; Infinity = nobody comes. */
+  readonly gaps: Float64Array
   /** Summed shares of profile × municipality, for arrivals and for the list at the start. */
   readonly arrivalCells: Float64Array
   readonly startCells: Float64Array
@@ -26,8 +25,7 @@ export function emptyDraw(model: Model): Drawn {
   return {
     values: new Float64Array(model.parameters.length),
     waiting: 0,
-    gap: Infinity,
-    laterGap: Infinity,
+    gaps: new Float64Array(model.inflowMoments.length + 1),
     arrivalCells: new Float64Array(cells),
     startCells: new Float64Array(cells),
     changeAt: new Float64Array(model.lots.length * 2),
@@ -60,9 +58,13 @@ export function drawInputs(model: Model, runSeed: number, fixed: boolean, into: 
   const value = (at: number, otherwise: number): number => (at < 0 ? otherwise : (values[at] as number))
   into.waiting = Math.floor(value(model.at.waitingAtStart, 0) + 0.5)
   const rate = value(model.at.inflow, 0)
-  into.gap = rate > 0 ? 1 / rate : Infinity
-  const later = rate * value(model.at.inflowChange, 1)
-  into.laterGap = later > 0 ? 1 / later : Infinity
+  for (let i = 0; i < into.gaps.length; i += 1) {
+    const moment = i === 0 ? 0 : (model.inflowMoments[i - 1] as number)
+    let now = rate
+    for (const period of model.inflowPeriods)
+      if (period.from <= moment && moment < period.until) now *= values[period.factor] as number
+    into.gaps[i] = now > 0 ? 1 / now : Infinity
+  }
   sumShares(model, values, model.inflowShare, into.arrivalCells)
   sumShares(model, values, model.startShare, into.startCells)
   drawLots(model, seed, fixed, into)

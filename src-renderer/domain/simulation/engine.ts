@@ -50,14 +50,15 @@ export class Engine {
     }
     this.settleResidents()
     this.fillStartList()
-    let gap = drawn.gap
+    let period = 0
+    let gap = drawn.gaps[0] ?? Infinity
     let nextArrival = this.arrivals.exponential(1) * gap
-    let inflowChange = model.inflowChangeAt
     for (let h = 0; h < model.months; h += 1) {
       this.month = h
       const end = model.monthEnds[h] as number
       for (;;) {
         const nextChange = change < drawn.changes ? (drawn.changeAt[change] as number) : Infinity
+        const inflowChange = model.inflowMoments[period] ?? Infinity
         const nextEvent = this.people.events.nextTime()
         const next = Math.min(nextChange, nextEvent, nextArrival, inflowChange)
         if (next >= end) break
@@ -67,9 +68,10 @@ export class Engine {
           change += 1
         } else if (inflowChange <= next) {
           // What is left of an exponential time is exponential again: stretching it needs no new luck.
-          if (gap < Infinity) nextArrival = next + ((nextArrival - next) / gap) * drawn.laterGap
-          gap = drawn.laterGap
-          inflowChange = Infinity
+          const left = gap < Infinity ? (nextArrival - next) / gap : this.arrivals.exponential(1)
+          period += 1
+          gap = drawn.gaps[period] ?? Infinity
+          nextArrival = next + left * gap
         } else if (nextArrival <= next) {
           this.arrive()
           nextArrival = next + this.arrivals.exponential(1) * gap

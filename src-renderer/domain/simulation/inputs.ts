@@ -89,6 +89,14 @@ export interface PlaceLot {
   readonly ends: IsoDate | null
 }
 
+export interface InflowChange {
+  readonly id: Id
+  readonly from: IsoDate
+  /** Last day, or null: to the end. */
+  readonly until: IsoDate | null
+  readonly factor: RangedInput
+}
+
 /** Everything the simulation runs on; plain data, so that it can cross to a worker and be kept in a file. */
 export interface SimulationInputs {
   /** First day. */
@@ -103,8 +111,8 @@ export interface SimulationInputs {
   readonly waitingAtStart: RangedInput | null
   /** People who become homeless a month, whole region; null = unknown. */
   readonly inflow: RangedInput | null
-  /** From a date on the inflow is multiplied, for instance by prevention. */
-  readonly inflowChange: { readonly from: IsoDate; readonly factor: RangedInput } | null
+  /** Periods in which the inflow is multiplied, for instance by prevention; where they overlap, factors multiply. */
+  readonly inflowChanges: readonly InflowChange[]
   /** Share of the places present that are taken at the start, 0–1. */
   readonly occupied: RangedInput
   /** Chance that places go through, by the certainty of today. */

@@ -1,3 +1,4 @@
+import { formatDate } from '../labels/format'
 import { confidenceLabels, statusLabels } from '../labels/values'
 import { CONFIDENCES } from '../model/values'
 import { PLANNED_CERTAINTIES, type RangedInput, type SimulationInputs } from './inputs'
@@ -29,12 +30,17 @@ export function parameters(inputs: SimulationInputs): Parameter[] {
     if (range !== null) list.push({ key, label, unit, range, replace })
   }
   add('inflow', 'Instroom per maand', 'peopleAMonth', inputs.inflow, (inflow) => ({ ...inputs, inflow }))
-  const change = inputs.inflowChange
-  if (change !== null)
-    add('inflowChange', 'Instroom later, als deel van nu', 'factor', change.factor, (factor) => ({
-      ...inputs,
-      inflowChange: { ...change, factor },
-    }))
+  for (const change of inputs.inflowChanges)
+    add(
+      `inflowChange/${change.id}`,
+      `Instroom vanaf ${formatDate(change.from)}, als deel van nu`,
+      'factor',
+      change.factor,
+      (factor) => ({
+        ...inputs,
+        inflowChanges: inputs.inflowChanges.map((c) => (c.id === change.id ? { ...c, factor } : c)),
+      }),
+    )
   add('waitingAtStart', 'Mensen op de wachtlijst bij de start', 'people', inputs.waitingAtStart, (range) => ({
     ...inputs,
     waitingAtStart: range,

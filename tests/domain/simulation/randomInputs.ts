@@ -61,7 +61,7 @@ export const inputsArbitrary: fc.Arbitrary<SimulationInputs> = fc
     staffed: rangeArbitrary(0, 1.2),
     bandOf: fc.array(fc.constantFrom(null, ...BANDS), { minLength: 3, maxLength: 3 }),
     weights: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 3, maxLength: 3 }),
-    change: fc.option(rangeArbitrary(0, 3)),
+    change: fc.array(fc.tuple(rangeArbitrary(0, 3), fc.nat(20), fc.option(fc.nat(20))), { maxLength: 3 }),
     months: fc.integer({ min: 1, max: 30 }),
     acrossRegion: fc.boolean(),
     verdicts: fc.dictionary(fc.constantFrom('p1', 'p2'), fc.constantFrom('go' as const, 'noGo' as const)),
@@ -95,7 +95,12 @@ export const inputsArbitrary: fc.Arbitrary<SimulationInputs> = fc
     bands: BANDS.map((id) => ({ id, name: id, hoursPerWeek: 2.5, staffed: c.staffed })),
     waitingAtStart: c.waiting,
     inflow: c.inflow,
-    inflowChange: c.change === null ? null : { from: addMonths(START, 5), factor: c.change },
+    inflowChanges: c.change.map(([factor, after, lasts], i) => ({
+      id: String(i),
+      from: addMonths(START, after - 2),
+      until: lasts === null ? null : addMonths(START, after + lasts - 2),
+      factor,
+    })),
     occupied: c.occupied,
     chance: { preparing: just(0.9), committed: just(0.8), explored: just(0.5), idea: just(0.2) },
     delay: {

@@ -62,7 +62,7 @@ export function queue(c: QueueCase): SimulationInputs {
     bands: [],
     waitingAtStart: just(c.waiting ?? 0),
     inflow: just(c.inflow),
-    inflowChange: null,
+    inflowChanges: [],
     occupied: just(c.occupied ?? 0),
     chance: { preparing: just(1), committed: just(1), explored: just(1), idea: just(1) },
     delay: { certain: just(0), likely: just(0), uncertain: just(0) },
