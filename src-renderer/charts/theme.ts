@@ -19,7 +19,10 @@ export interface ChartTheme {
   readonly interactive: boolean
 }
 
+/** Paper knows the typeface by its bare name. */
 const FONT = 'Source Sans 3'
+/** A name with a digit of its own is only understood between quotes; else the chart measures its words in another letter. */
+const SCREEN_FONT = `'${FONT}', sans-serif`
 
 /**
  * The screen themes repeat the colours of `ui/tokens.css`: a chart option can't hold a custom property.
@@ -28,7 +31,7 @@ const FONT = 'Source Sans 3'
  */
 export const chartThemes = {
   light: {
-    font: FONT,
+    font: SCREEN_FONT,
     fontSize: 13,
     text: '#1e2221',
     muted: '#5a5d58',
@@ -44,7 +47,7 @@ export const chartThemes = {
     interactive: true,
   },
   dark: {
-    font: FONT,
+    font: SCREEN_FONT,
     fontSize: 13,
     text: '#eceeec',
     muted: '#adb4b0',

@@ -99,7 +99,7 @@ export function transitionOption(
     grid: {
       left: 4 * unit,
       right: 128 * unit,
-      top: 34 * unit,
+      top: 40 * unit,
       bottom: 2 * unit,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -144,7 +144,7 @@ function referenceLine(points: readonly BalancePoint[], theme: ChartTheme, refer
       color: theme.muted,
       formatter: 'peildatum',
       position: 'end',
-      distance: 2 * unit,
+      distance: 4 * unit,
     },
   }
 }

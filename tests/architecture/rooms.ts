@@ -53,7 +53,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'src-renderer/ui',
-    ours: [],
+    ours: ['resources'],
     packages: ['vue', 'reka-ui', '@lucide/vue', 'echarts', '@tanstack/vue-virtual'],
   },
   {

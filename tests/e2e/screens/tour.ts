@@ -1,0 +1,163 @@
+import type { Locator, Page } from '@playwright/test'
+import { type App, expect } from '../support'
+
+export type Picture = (name: string) => Promise<void>
+
+export const THEMES = [
+  { name: 'light', item: 'Licht' },
+  { name: 'dark', item: 'Donker' },
+] as const
+export type Theme = (typeof THEMES)[number]
+
+export async function chooseTheme(window: Page, theme: Theme): Promise<void> {
+  await window.getByTestId('theme').click()
+  await window.getByRole('menuitem', { name: theme.item }).click()
+  await expect(window.locator('html')).toHaveAttribute('data-theme', theme.name)
+}
+
+export async function openSample(window: Page): Promise<void> {
+  await window.getByTestId('open-sample').click()
+  await window.getByTestId('overview-ready').waitFor()
+}
+
+export async function goTo(window: Page, screen: string): Promise<void> {
+  await window
+    .getByRole('navigation', { name: 'Schermen' })
+    .getByRole('link', { name: screen, exact: true })
+    .click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(screen)
+}
+
+/** Nothing moves any more: no animation, no message that will go by itself, no page still being drawn. */
+export async function atRest(window: Page): Promise<void> {
+  await window.mouse.move(1, 1)
+  await window.evaluate(async () => {
+    await document.fonts.ready
+    const running = document.getAnimations().filter((each) => each.effect?.getTiming().iterations === 1)
+    await Promise.allSettled(running.map((each) => each.finished))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  })
+  // A chart grows into place on a clock of its own.
+  await window.waitForTimeout(350)
+}
+
+export const button = (window: Page, name: string): Locator =>
+  window.getByRole('button', { name, exact: true })
+
+/** From the first start of Palet up to an own programme without a single project. */
+export async function beginning(app: App, picture: Picture): Promise<void> {
+  const { window } = app
+  await picture('start, first time')
+  await window.getByTestId('new-programme').click()
+  await picture('wizard 1 region')
+  await window.getByLabel('Andere regio').check()
+  await window.getByTestId('wizard-next').click()
+  await picture('wizard 1 own region with mistakes')
+  await window.getByLabel('Achterhoek', { exact: true }).check()
+  await window.getByTestId('wizard-next').click()
+  await window.getByTestId('wizard-next').click()
+  await picture('wizard 2 period with mistakes')
+  await window.getByLabel('Naam van het programma').fill(LONG_NAME)
+  await picture('wizard 2 period')
+  await window.getByTestId('wizard-next').click()
+  await window.getByTestId('wizard-next').click()
+  await picture('wizard 3 ambition with mistakes')
+  await window.getByLabel(/^Ambitie op/).fill('240')
+  await picture('wizard 3 ambition')
+  await window.getByTestId('wizard-next').click()
+  await picture('wizard 4 check')
+  await window.getByTestId('wizard-next').click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overzicht')
+  await picture('empty overview')
+  for (const screen of ['Planning', 'Capaciteit', 'Rapport', 'Logboek']) {
+    await goTo(window, screen)
+    await picture(`empty ${screen.toLowerCase()}`)
+  }
+}
+
+/** As long as a programme may reasonably be called: 100 characters. */
+export const LONG_NAME =
+  'Van nachtopvang naar een eigen voordeur: regionaal programma wonen met begeleiding Oost-Gelderland'.padEnd(
+    100,
+    ' A',
+  )
+
+/** Every screen of the sample. */
+export async function screens(app: App, picture: Picture): Promise<void> {
+  const { window } = app
+  await picture('overview')
+  await scrolled(window, 'overview below', picture)
+  await window.locator('.p-figure').first().click()
+  await window.getByRole('dialog').waitFor()
+  await picture('explanation')
+  await window.keyboard.press('Escape')
+  await window.locator('[data-testid="balance-total"] .p-figure').nth(1).click()
+  await window.getByRole('dialog').waitFor()
+  await picture('explanation of places')
+  await window.keyboard.press('Escape')
+
+  await goTo(window, 'Opgave')
+  await picture('assignment')
+  for (const tab of ['Ambitie', 'Verdeelsleutel', 'Gemeenten', 'Feiten', 'Partners']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await picture(`assignment ${tab.toLowerCase()}`)
+  }
+  await button(window, 'IrisZorg').click()
+  await picture('assignment partner')
+  await window.keyboard.press('Escape')
+
+  await goTo(window, 'Palet')
+  await picture('palette')
+  await button(window, 'Housing First').click()
+  await picture('palette type')
+  await window.keyboard.press('Escape')
+
+  await goTo(window, 'Planning')
+  await window.getByTestId('project-table').waitFor()
+  await picture('planning')
+  await window.getByTestId('project-table').focus()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await window.locator('.p-side-panel').waitFor()
+  await picture('planning project')
+  await window.keyboard.press('Escape')
+  await window.locator('.p-side-panel').waitFor({ state: 'hidden' })
+  await window.getByLabel('Tijdlijn').check()
+  await picture('planning timeline')
+
+  await goTo(window, 'Capaciteit')
+  await picture('capacity places')
+  await window.getByRole('radio', { name: 'Overgangsbalans' }).check()
+  await picture('capacity balance')
+
+  await goTo(window, 'Rapport')
+  await expect(window.getByTestId('report-pages')).toContainText(/ van /, { timeout: 30_000 })
+  await expect(window.locator('.report-view__progress')).toBeHidden({ timeout: 30_000 })
+  await window.waitForTimeout(500)
+  await picture('report')
+
+  await goTo(window, 'Logboek')
+  await picture('history')
+  await window.keyboard.press('F1')
+  await window.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor()
+  await picture('shortcuts')
+  await window.keyboard.press('Escape')
+  await app.chooseMenu('Help', 'Over Palet')
+  await window.getByRole('dialog', { name: 'Over Palet' }).waitFor()
+  await picture('about')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+W')
+  await picture('start, with programmes')
+}
+
+async function scrolled(window: Page, name: string, picture: Picture): Promise<void> {
+  const main = window.locator('main')
+  const more = await main.evaluate((element) => {
+    element.scrollTop = element.scrollHeight
+    return element.scrollTop > 0
+  })
+  if (more) await picture(name)
+  await main.evaluate((element) => {
+    element.scrollTop = 0
+  })
+}
