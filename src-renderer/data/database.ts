@@ -1,11 +1,20 @@
 import Dexie, { type Table } from 'dexie'
 import type { Id } from '../domain/model/entities'
-import { TABLE_NAMES } from '../domain/model/programmeData'
+import type { TableName } from '../domain/model/programmeData'
 import { fromTheFuture } from './failure'
 
-export const SCHEMA_VERSION = 1
+/**
+ * Tables of a programme by version of the database. A version stays as it was: Dexie makes what is missing when it opens
+ * an older database, and the records themselves follow in `migrate.ts`.
+ */
+const TABLES_ADDED: readonly (readonly TableName[])[] = [
+  ['programme', 'municipalities', 'partners', 'arrangementTypes', 'projects', 'milestones', 'reports'],
+  ['baselines', 'scenarios'],
+]
+export const SCHEMA_VERSION = TABLES_ADDED.length
+const CATALOGUE_VERSION = 1
 /** Dexie stores its version number times ten. */
-const NATIVE_VERSION = SCHEMA_VERSION * 10
+const native = (version: number): number => version * 10
 
 export const CATALOGUE_DATABASE = 'palet-catalogus'
 const PROGRAMME_PREFIX = 'palet-programma-'
@@ -44,9 +53,11 @@ export class ProgrammeDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, OPTIONS)
-    const stores: Record<string, string> = { log: 'sequence', changes: '[sequence+part]', meta: 'id' }
-    for (const table of TABLE_NAMES) stores[table] = 'id'
-    this.version(SCHEMA_VERSION).stores(stores)
+    const own = { log: 'sequence', changes: '[sequence+part]', meta: 'id' }
+    TABLES_ADDED.forEach((tables, index) => {
+      const added = Object.fromEntries(tables.map((table) => [table, 'id']))
+      this.version(index + 1).stores(index === 0 ? { ...own, ...added } : added)
+    })
   }
 
   records(name: string): Table<SealedRow, string> {
@@ -61,7 +72,7 @@ export class CatalogueDatabase extends Dexie {
 
   constructor() {
     super(CATALOGUE_DATABASE, OPTIONS)
-    this.version(SCHEMA_VERSION).stores({ programmes: 'id', settings: 'id' })
+    this.version(CATALOGUE_VERSION).stores({ programmes: 'id', settings: 'id' })
   }
 }
 
@@ -72,7 +83,8 @@ export class CatalogueDatabase extends Dexie {
 export async function lookAt(name: string): Promise<'absent' | 'present'> {
   const found = (await indexedDB.databases()).find((database) => database.name === name)
   if (found === undefined) return 'absent'
-  if ((found.version ?? 0) > NATIVE_VERSION) throw fromTheFuture()
+  const known = native(name === CATALOGUE_DATABASE ? CATALOGUE_VERSION : SCHEMA_VERSION)
+  if ((found.version ?? 0) > known) throw fromTheFuture()
   return 'present'
 }
 

@@ -70,5 +70,7 @@ function copyOf(data: ProgrammeData): ProgrammeData {
     projects: copyTable(data.projects),
     milestones: copyTable(data.milestones),
     reports: copyTable(data.reports),
+    baselines: copyTable(data.baselines),
+    scenarios: copyTable(data.scenarios),
   }
 }

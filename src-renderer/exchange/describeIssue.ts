@@ -7,6 +7,8 @@ const RECORDS: ReadonlyMap<string, string> = new Map([
   ['projects', 'Project'],
   ['milestones', 'Ambitie'],
   ['reports', 'Rapport'],
+  ['baselines', 'Vastgesteld plan'],
+  ['scenarios', 'Scenario'],
 ])
 
 /** How an item of a list is called, with what follows its number. */
@@ -17,6 +19,10 @@ const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['risks', ['risico', '']],
   ['supportBands', ['begeleidingsvorm', '']],
   ['facts', ['feit', '']],
+  ['dependencies', ['afhankelijkheid', '']],
+  ['changes', ['wijziging', '']],
+  ['projects', ['project', '']],
+  ['milestones', ['ambitie', '']],
 ])
 
 export type PathKey = string | number

@@ -1,16 +1,13 @@
 import { formatNumber } from '@/domain/labels'
 import { ok, refuse, type Result } from '@/domain/result'
 import { CURRENT_FORMAT_VERSION } from './format'
+import { planning } from './migrations/planning'
+import type { Migration } from './migrations/migration'
 
-/** Brings the data of a programme from one version to the next. Works on plain JSON, never on today's types. */
-export interface Migration {
-  readonly from: number
-  readonly to: number
-  up(data: unknown): unknown
-}
+export type { Migration }
 
 /** All migrations ever, in order, without gaps: the last one leads to the current version. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [planning]
 
 /**
  * Checks that a list leads from version 1 to `current` in steps of one. Throws: a gap is a mistake of ours, not of the

@@ -159,6 +159,8 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     projects: file.projects,
     milestones: file.milestones,
     reports: file.reports,
+    baselines: file.baselines,
+    scenarios: file.scenarios,
   }
   for (const [table, rows] of Object.entries(tables)) {
     const seen = new Set<Id>()
@@ -180,6 +182,8 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     projects: byId(file.projects.map(normaliseProject)),
     milestones: byId(file.milestones),
     reports: byId(file.reports),
+    baselines: byId(file.baselines),
+    scenarios: byId(file.scenarios),
   })
 }
 

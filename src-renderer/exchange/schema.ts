@@ -3,12 +3,18 @@ import { isIsoDate } from '@/domain/time/day'
 import {
   isId,
   MAX_BANDS,
+  MAX_CHANGES,
   MAX_COUNT,
+  MAX_DELAY_MONTHS,
+  MAX_DEPENDENCIES,
+  MAX_FACTOR,
   MAX_FACTS,
   MAX_HOURS_PER_WEEK,
+  MAX_LAG_DAYS,
   MAX_NAME,
   MAX_PLACES,
   MAX_RISKS,
+  MAX_STAY_MONTHS,
   MAX_STEPS,
   MAX_TEXT,
   MAX_TILE,
@@ -28,7 +34,7 @@ import {
 
 /**
  * The shape of `data` in a `.palet` file of the current version. Messages are the end of a Dutch sentence that starts
- * with the name of the field. `resources/schema/palet-1.schema.json` says the same for others; a test compares them.
+ * with the name of the field. `resources/schema/palet-2.schema.json` says the same for others; a test compares them.
  */
 
 function objectMessage(issue: v.StrictObjectIssue): string {
@@ -171,6 +177,26 @@ const step = object({
 
 const rating = object({ colour: oneOf(RATINGS), cause: text, consequence: text, adjustment: text })
 
+const phases = list(
+  object({ phase: oneOf(PHASES), planned: orNull(date), actual: orNull(date) }),
+  PHASES.length,
+)
+
+const dependency = object({
+  id,
+  holds: oneOf(PHASES),
+  on: v.variant(
+    'kind',
+    [
+      object({ kind: v.literal('phase'), projectId: id, phase: oneOf(PHASES) }),
+      object({ kind: v.literal('decision'), projectId: id }),
+    ],
+    'is niet van een bekende soort',
+  ),
+  lagDays: whole(0, MAX_LAG_DAYS),
+  note: text,
+})
+
 const project = object({
   id,
   name,
@@ -180,7 +206,7 @@ const project = object({
   supportProviderId: orNull(id),
   neighbourhoodContact: text,
   phase: oneOf(PHASES),
-  phases: list(object({ phase: oneOf(PHASES), planned: orNull(date), actual: orNull(date) }), PHASES.length),
+  phases,
   confidence: oneOf(CONFIDENCES),
   homes: list(step, MAX_STEPS),
   support: list(step, MAX_STEPS),
@@ -188,6 +214,14 @@ const project = object({
   owner: text,
   nextStep: text,
   closingDecision: orNull(object({ date, text })),
+  dependencies: list(dependency, MAX_DEPENDENCIES),
+  gate: object({
+    roles: text,
+    relations: text,
+    procedures: text,
+    neighbourhoodPlan: text,
+    mandate: text,
+  }),
   note: text,
 })
 
@@ -205,6 +239,65 @@ const report = object({
   outlook: text,
 })
 
+const baseline = object({
+  id,
+  name,
+  frozenOn: date,
+  note: text,
+  projects: list(
+    object({
+      id,
+      name,
+      typeId: id,
+      municipalityId: id,
+      associationId: orNull(id),
+      phase: oneOf(PHASES),
+      phases,
+      homes: list(step, MAX_STEPS),
+      support: list(step, MAX_STEPS),
+      closingDecision: orNull(object({ date, text })),
+    }),
+    200_000,
+  ),
+  milestones: list(milestone, 200_000),
+  types: list(object({ id, name, family: oneOf(FAMILIES), supported: flag }), 1_000),
+  municipalities: list(object({ id, name }), 5_000),
+})
+
+const bounded = (most: number) =>
+  v.pipe(number, v.minValue(0, 'is lager dan 0'), v.maxValue(most, `is hoger dan ${String(most)}`))
+const range = (most: number) => object({ value: bounded(most), low: bounded(most), high: bounded(most) })
+const changeOf = <const K extends string, E extends v.ObjectEntries>(kind: K, entries: E) =>
+  object({ id, kind: v.literal(kind), note: text, ...entries })
+
+const scenario = object({
+  id,
+  name,
+  note: text,
+  createdOn: date,
+  changes: list(
+    v.variant(
+      'kind',
+      [
+        changeOf('inflow', { from: date, until: orNull(date), factor: range(MAX_FACTOR) }),
+        changeOf('mix', { profileId: id, share: range(1) }),
+        changeOf('stay', { typeId: id, months: range(MAX_STAY_MONTHS) }),
+        changeOf('supportHours', { bandId: id, factor: range(MAX_FACTOR) }),
+        changeOf('delay', {
+          projectId: id,
+          months: whole(-MAX_DELAY_MONTHS, MAX_DELAY_MONTHS),
+          followDownstream: flag,
+        }),
+        changeOf('goNoGo', { projectId: id, verdict: oneOf(['go', 'noGo']) }),
+        changeOf('closingDate', { projectId: id, date }),
+        changeOf('newProject', { project }),
+      ],
+      'is niet van een bekende soort',
+    ),
+    MAX_CHANGES,
+  ),
+})
+
 export const dataSchema = object({
   programme,
   municipalities: list(municipality, 5_000),
@@ -213,6 +306,8 @@ export const dataSchema = object({
   projects: list(project, 200_000),
   milestones: list(milestone, 200_000),
   reports: list(report, 10_000),
+  baselines: list(baseline, 1_000),
+  scenarios: list(scenario, 1_000),
 })
 
 /** Around the data: without `formatVersion`, which is looked at before, and `data`, which comes after migration. */

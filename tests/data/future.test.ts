@@ -25,7 +25,7 @@ function openNative(
 
 /** A database as a later Palet might leave it: a higher version, other tables. */
 async function leaveFuture(name: string): Promise<void> {
-  const database = await openNative(name, 20, (fresh) => {
+  const database = await openNative(name, 90, (fresh) => {
     fresh.createObjectStore('vault', { keyPath: 'page' })
   })
   const transaction = database.transaction('vault', 'readwrite')

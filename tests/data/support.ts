@@ -4,6 +4,7 @@ import type { MigrationPlan } from '@/data/migrate'
 import { createSession, openSession, type StoreOptions } from '@/data/open'
 import type { ProgrammeSession, SessionEnvironment } from '@/data/session'
 import type { Change } from '@/domain/history/patch'
+import { emptyGate } from '@/domain/model/dependency'
 import type { Municipality, Programme, Project } from '@/domain/model/entities'
 import { emptyProgrammeData, type ProgrammeData } from '@/domain/model/programmeData'
 import type { Result } from '@/domain/result'
@@ -52,6 +53,8 @@ export const aProject = (id: string, name = `Project ${id}`): Project => ({
   owner: '',
   nextStep: '',
   closingDecision: null,
+  dependencies: [],
+  gate: emptyGate,
   note: 'é € ☃ "aanhaling"',
 })
 

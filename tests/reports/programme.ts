@@ -1,3 +1,4 @@
+import { emptyGate } from '@/domain/model/dependency'
 import { type ProgrammeData, emptyProgrammeData, PROGRAMME_ID } from '@/domain/model/programmeData'
 import type {
   AmbitionMilestone,
@@ -58,6 +59,8 @@ function project(
     owner: 'woningcorporatie',
     nextStep: '',
     closingDecision: null,
+    dependencies: [],
+    gate: emptyGate,
     note: '',
     ...fields,
   }

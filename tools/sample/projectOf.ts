@@ -1,3 +1,4 @@
+import { emptyGate } from '@/domain/model/dependency'
 import type { CapacityStep, PhaseDates, Project, StatusRating } from '@/domain/model/entities'
 import { startingTypes } from '@/domain/model/startingSet'
 import { PHASES, type Phase } from '@/domain/model/values'
@@ -43,6 +44,8 @@ export function projectOf(spec: ProjectSpec, random: () => number): Project {
     owner: spec.owner,
     nextStep: spec.next,
     closingDecision: spec.closing === undefined ? null : { date: spec.closing[0], text: spec.closing[1] },
+    dependencies: [],
+    gate: emptyGate,
     note: spec.note ?? '',
   }
 }

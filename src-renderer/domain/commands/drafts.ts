@@ -1,4 +1,5 @@
 import { compareDutch } from '../labels'
+import { emptyGate } from '../model/dependency'
 import type {
   AmbitionMilestone,
   ArrangementType,
@@ -49,6 +50,8 @@ export function draftProject(data: ProgrammeData, ctx: CommandContext): Project 
     owner: '',
     nextStep: '',
     closingDecision: null,
+    dependencies: [],
+    gate: emptyGate,
     note: '',
   }
 }

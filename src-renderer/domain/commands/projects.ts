@@ -1,3 +1,4 @@
+import { emptyGate } from '../model/dependency'
 import type { Id, Project } from '../model/entities'
 import { refuse } from '../result'
 import { MAX_NAME } from '../validation/limits'
@@ -45,7 +46,7 @@ export function removeProject(id: Id): Command {
 
 /**
  * Adds a copy as a new idea: places, dates and texts stay as a plan, but what really happened (actual dates, moves of
- * places, rating, decision) belongs to the first one only. So no figure about places in use changes.
+ * places, rating, decision, what partners agreed) belongs to the first one only. So no figure about places in use changes.
  */
 export function duplicateProject(id: Id): Command {
   return (data, ctx) => {
@@ -64,6 +65,8 @@ export function duplicateProject(id: Id): Command {
       support: asIdea(source.support),
       rating: greyRating,
       closingDecision: null,
+      dependencies: source.dependencies.map((d) => ({ ...d, id: ctx.newId() })),
+      gate: emptyGate,
     }
     return saveProject(copy)(data, ctx)
   }

@@ -1,3 +1,5 @@
+import type { Id, IsoDate } from './basics'
+import type { Dependency, StartGate } from './dependency'
 import type {
   AllocationBasis,
   CapacityStatus,
@@ -10,10 +12,7 @@ import type {
   ReportCycle,
 } from './values'
 
-/** A calendar date as `YYYY-MM-DD`: no time, no zone. Two of them compare as text in the order of time. */
-export type IsoDate = string
-/** Opaque identifier; never carries meaning, never shown. */
-export type Id = string
+export type { Id, IsoDate }
 
 /** A number about the world, with where it comes from; `verified` is false for what is only indicative. */
 export interface SourcedCount {
@@ -170,6 +169,9 @@ export interface Project {
   readonly nextStep: string
   /** Decision or agreement that closes (part of) the gap, with its date; shown in the transition balance. */
   readonly closingDecision: { readonly date: IsoDate; readonly text: string } | null
+  /** What phases of this project wait for elsewhere. */
+  readonly dependencies: readonly Dependency[]
+  readonly gate: StartGate
   readonly note: string
 }
 

@@ -1,3 +1,5 @@
+import type { Scenario } from '../scenario/model'
+import type { Baseline } from './baseline'
 import type {
   AmbitionMilestone,
   ArrangementType,
@@ -18,6 +20,10 @@ export interface Tables {
   projects: Project
   milestones: AmbitionMilestone
   reports: ProgressReport
+  /** Frozen plans, to compare with. */
+  baselines: Baseline
+  /** What-ifs on top of the live plan. */
+  scenarios: Scenario
 }
 export type TableName = keyof Tables
 
@@ -29,6 +35,8 @@ export const TABLE_NAMES = [
   'projects',
   'milestones',
   'reports',
+  'baselines',
+  'scenarios',
 ] as const satisfies readonly TableName[]
 
 /** A whole programme in memory, immutable: a change makes new maps and shares all records that stay. */
@@ -46,6 +54,8 @@ export function emptyProgrammeData(): ProgrammeData {
     projects: new Map(),
     milestones: new Map(),
     reports: new Map(),
+    baselines: new Map(),
+    scenarios: new Map(),
   }
 }
 

@@ -15,6 +15,18 @@ export const MAX_STEPS = 500
 export const MAX_RISKS = 50
 export const MAX_BANDS = 20
 export const MAX_FACTS = 100
+/** Dependencies of one project. */
+export const MAX_DEPENDENCIES = 50
+/** Days between a dependency and the phase it holds: ten years. */
+export const MAX_LAG_DAYS = 3660
+/** Months that a scenario moves a project, forward or back. */
+export const MAX_DELAY_MONTHS = 120
+/** Changes in one scenario. */
+export const MAX_CHANGES = 500
+/** Mean stay in months. */
+export const MAX_STAY_MONTHS = 1200
+/** Factor on inflow or support in a scenario. */
+export const MAX_FACTOR = 100
 /** An id stands in files and in maps: letters, digits and a few signs, at most 64. */
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/
 

@@ -56,7 +56,7 @@ describe('files of another version', () => {
     const error = refusal('{"format":"palet-programma","formatVersion":3,"inhoud":{}}')
     expect(error.code).toBe('newer-version')
     expect(error.message).toBe(
-      'Dit bestand is gemaakt met een nieuwere Palet (bestandsversie 3). Deze Palet leest tot en met versie 1. Werk Palet bij en open het bestand daarna opnieuw.',
+      'Dit bestand is gemaakt met een nieuwere Palet (bestandsversie 3). Deze Palet leest tot en met versie 2. Werk Palet bij en open het bestand daarna opnieuw.',
     )
   })
 
