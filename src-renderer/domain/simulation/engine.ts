@@ -17,6 +17,8 @@ export class Engine {
   private readonly list: WaitingList
   private readonly arrivals = new Random(0)
   private readonly beginning = new Random(0)
+  /** Room for the order in which the list at the start is drawn. */
+  private startOrder = new Int32Array(0)
   private now = 0
   private month = 0
   private horizon = 0
@@ -148,7 +150,9 @@ export class Engine {
     const { drawn, people, record, beginning } = this
     const count = drawn.waiting
     const offset = beginning.uniform()
-    const order = Int32Array.from({ length: count }, (_, i) => i)
+    if (this.startOrder.length < count) this.startOrder = new Int32Array(count * 2)
+    const order = this.startOrder.subarray(0, count)
+    for (let i = 0; i < count; i += 1) order[i] = i
     beginning.shuffle(order)
     for (const i of order) {
       const cell = find(drawn.startCells, (i + offset) / count)

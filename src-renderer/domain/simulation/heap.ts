@@ -42,16 +42,14 @@ export class EventHeap {
 
   /** Sets the next event of a person, in place of the one there may be. */
   set(person: number, moment: number): void {
-    let at = this.place[person] as number
-    if (at < 0) {
-      at = this.count
-      this.count += 1
-      this.order[at] = person
-      this.place[person] = at
-    }
+    const at = this.place[person] as number
+    const earlier = at < 0 || moment < (this.time[person] as number)
     this.time[person] = moment
-    this.up(at)
-    this.down(this.place[person] as number)
+    if (at < 0) {
+      this.count += 1
+      this.up(person, this.count - 1)
+    } else if (earlier) this.up(person, at)
+    else this.down(person, at)
   }
 
   remove(person: number): void {
@@ -60,18 +58,20 @@ export class EventHeap {
     this.place[person] = -1
     this.count -= 1
     if (at === this.count) return
+    // The last one comes in its stead, and goes up or down from there.
     const last = this.order[this.count] as number
-    this.order[at] = last
-    this.place[last] = at
-    this.up(at)
-    this.down(this.place[last] as number)
+    const parent = this.order[(at - 1) >> 1] as number
+    if (at > 0 && this.before(last, parent)) this.up(last, at)
+    else this.down(last, at)
   }
 
   /** Takes the person whose event comes first; -1 when there is none. */
   pop(): number {
     if (this.count === 0) return -1
     const first = this.order[0] as number
-    this.remove(first)
+    this.place[first] = -1
+    this.count -= 1
+    if (this.count > 0) this.down(this.order[this.count] as number, 0)
     return first
   }
 
@@ -81,42 +81,44 @@ export class EventHeap {
     return ta < tb || (ta === tb && a < b)
   }
 
-  private up(from: number): void {
-    const person = this.order[from] as number
+  /** Puts a person at a place or above it. */
+  private up(person: number, from: number): void {
+    const { order, place } = this
     let at = from
     while (at > 0) {
       const parent = (at - 1) >> 1
-      const other = this.order[parent] as number
+      const other = order[parent] as number
       if (!this.before(person, other)) break
-      this.order[at] = other
-      this.place[other] = at
+      order[at] = other
+      place[other] = at
       at = parent
     }
-    this.order[at] = person
-    this.place[person] = at
+    order[at] = person
+    place[person] = at
   }
 
-  private down(from: number): void {
-    const person = this.order[from] as number
+  /** Puts a person at a place or below it. */
+  private down(person: number, from: number): void {
+    const { order, place } = this
     let at = from
     for (;;) {
       let child = 2 * at + 1
       if (child >= this.count) break
-      let other = this.order[child] as number
+      let other = order[child] as number
       if (child + 1 < this.count) {
-        const right = this.order[child + 1] as number
+        const right = order[child + 1] as number
         if (this.before(right, other)) {
           child += 1
           other = right
         }
       }
       if (!this.before(other, person)) break
-      this.order[at] = other
-      this.place[other] = at
+      order[at] = other
+      place[other] = at
       at = child
     }
-    this.order[at] = person
-    this.place[person] = at
+    order[at] = person
+    place[person] = at
   }
 }
 

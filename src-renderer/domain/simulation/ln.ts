@@ -41,17 +41,12 @@ export function ln(x: number): number {
   }
   const z = (m - 1) / (m + 1)
   const w = z * z
-  const series =
-    1 +
-    w *
-      (1 / 3 +
-        w *
-          (1 / 5 +
-            w *
-              (1 / 7 +
-                w *
-                  (1 / 9 +
-                    w *
-                      (1 / 11 + w * (1 / 13 + w * (1 / 15 + w * (1 / 17 + w * (1 / 19 + w * (1 / 21))))))))))
+  // 1 + w/3 + w²/5 + … + w¹⁰/21 in pairs, so that a processor can work on several at once.
+  const w2 = w * w
+  const w4 = w2 * w2
+  const low = 1 + w * (1 / 3) + w2 * (1 / 5 + w * (1 / 7))
+  const middle = 1 / 9 + w * (1 / 11) + w2 * (1 / 13 + w * (1 / 15))
+  const high = 1 / 17 + w * (1 / 19) + w2 * (1 / 21)
+  const series = low + w4 * (middle + w4 * high)
   return exponent * LN2 + 2 * z * series
 }

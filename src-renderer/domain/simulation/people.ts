@@ -1,7 +1,6 @@
 import { copyInto, EventHeap } from './heap'
 import { Queues } from './lists'
-import { ln } from './ln'
-import { mix, unitFrom } from './random'
+import { exponentialFrom, mix, unitFrom } from './random'
 
 const GOLDEN = 0x9e3779b9 | 0
 
@@ -81,13 +80,17 @@ export class People {
 
   /** The person's own next uniform number. */
   uniform(person: number): number {
-    const next = ((this.seed[person] as number) + GOLDEN) | 0
-    this.seed[person] = next
-    return unitFrom(mix(next))
+    return unitFrom(this.bits(person))
   }
 
   exponential(person: number): number {
-    return -ln(this.uniform(person))
+    return exponentialFrom(this.bits(person))
+  }
+
+  private bits(person: number): number {
+    const next = ((this.seed[person] as number) + GOLDEN) | 0
+    this.seed[person] = next
+    return mix(next)
   }
 
   private grow(): void {

@@ -35,6 +35,13 @@ export function unitFrom(bits: number): number {
   return ((bits >>> 0) + 0.5) * UNIT
 }
 
+const LN_TWO_32 = 22.18070977791825
+
+/** Exponential with mean 1 from 32 bits: −ln of `unitFrom`, taken of the whole part so that little is left to scale. */
+export function exponentialFrom(bits: number): number {
+  return LN_TWO_32 - ln((bits >>> 0) + 0.5)
+}
+
 /** Stream of random numbers (xoshiro128**, seeded by splitmix). Two with one seed give the same numbers. */
 export class Random {
   private readonly state = new Int32Array(4)
@@ -84,7 +91,7 @@ export class Random {
   }
 
   exponential(mean: number): number {
-    return -ln(this.uniform()) * mean
+    return exponentialFrom(this.bits()) * mean
   }
 
   /** How many events of a Poisson process with rate 1 fall in a time of `mean`: exact, in time that grows with the mean. */

@@ -45,7 +45,7 @@ describe('Random', () => {
     expect([fingerprint(bits), fingerprint(times), fingerprint(counts)]).toMatchInlineSnapshot(`
       [
         "8f2a075a",
-        "3d06babd",
+        "4a3b2b64",
         "3b2eeef4",
       ]
     `)

@@ -228,7 +228,7 @@ describe('the same seed', () => {
           "housed": 109,
           "returns": 24,
           "shelterFreeFrom": 36,
-          "timeToHouse": 9.582289725161191,
+          "timeToHouse": 9.582289725161193,
         },
         {
           "balanceFrom": 36,
@@ -236,7 +236,7 @@ describe('the same seed', () => {
           "housed": 58,
           "returns": 11,
           "shelterFreeFrom": 36,
-          "timeToHouse": 11.425187990217262,
+          "timeToHouse": 11.425187990217244,
         },
       ]
     `)
