@@ -15,6 +15,7 @@ import type {
 } from '../model/entities'
 import { PROGRAMME_ID, type ProgrammeData } from '../model/programmeData'
 import { PHASES } from '../model/values'
+import type { Scenario } from '../scenario/model'
 import type { CommandContext } from './context'
 
 /**
@@ -130,4 +131,9 @@ export function draftReport(
     risks: [],
     outlook: '',
   }
+}
+
+/** An empty what-if; its changes come from the screen. */
+export function draftScenario(_data: ProgrammeData, ctx: CommandContext): Scenario {
+  return { id: ctx.newId(), name: '', note: '', createdOn: ctx.today, changes: [] }
 }

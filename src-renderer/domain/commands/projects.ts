@@ -1,11 +1,13 @@
+import { plural } from '../labels'
 import { emptyGate } from '../model/dependency'
 import type { Id, Project } from '../model/entities'
-import { refuse } from '../result'
+import { ok, refuse } from '../result'
 import { MAX_NAME } from '../validation/limits'
 import { normaliseProject, validateProject } from '../validation/project'
 import type { Command } from './context'
 import { draftProject, greyRating } from './drafts'
-import { firstProblem, gone, removed, saved } from './save'
+import { drop, put } from './patches'
+import { firstProblem, gone, saved } from './save'
 
 const label = (project: Pick<Project, 'name'>): string => `project "${project.name}"`
 
@@ -35,12 +37,25 @@ export function newProject(fields: Partial<Omit<Project, 'id'>>): Command {
   return (data, ctx) => saveProject({ ...draftProject(data, ctx), ...fields })(data, ctx)
 }
 
-/** Nothing refers to a project, so it can always go. Refuses with `not-found`. */
+/** A project can always go; what waited for it no longer does. Refuses with `not-found`. */
 export function removeProject(id: Id): Command {
   return (data) => {
     const project = data.projects.get(id)
     if (project === undefined) return gone('Dit project')
-    return removed(data, 'projects', id, label(project))
+    const waiting = [...data.projects.values()].filter((p) =>
+      p.dependencies.some((d) => d.on.projectId === id),
+    )
+    const freed = waiting.flatMap((p) =>
+      put(data, 'projects', { ...p, dependencies: p.dependencies.filter((d) => d.on.projectId !== id) }),
+    )
+    const rest =
+      freed.length === 0
+        ? ''
+        : `; ${plural(freed.length, 'project wacht', 'projecten wachten')} daar niet meer op`
+    return ok({
+      patches: [...freed, ...drop(data, 'projects', id)],
+      summary: `${label(project)} verwijderd${rest}`,
+    })
   }
 }
 

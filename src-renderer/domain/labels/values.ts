@@ -1,3 +1,4 @@
+import type { StartGate } from '../model/dependency'
 import type {
   AllocationBasis,
   CapacityStatus,
@@ -109,3 +110,21 @@ export const reportCycleLabels: Readonly<Record<ReportCycle, string>> = {
 
 /** Shown where a project has no housing association. */
 export const NO_ASSOCIATION = 'zonder corporatie'
+
+/** What partners agree before a project goes on (startpoort). */
+export const gateLabels: Readonly<Record<keyof StartGate, string>> = {
+  roles: 'rollen',
+  relations: 'samenwerking',
+  procedures: 'werkwijze',
+  neighbourhoodPlan: 'beheerplan met de buurt',
+  mandate: 'mandaat',
+}
+
+/** The question behind each part of the start gate, for the form. */
+export const gateQuestions: Readonly<Record<keyof StartGate, string>> = {
+  roles: 'Wie doet wat?',
+  relations: 'Hoe werken de partners samen en spreken zij elkaar aan?',
+  procedures: 'Hoe worden besluiten genomen en problemen opgelost?',
+  neighbourhoodPlan: 'Wat is met de buurt afgesproken over samenleven en beheer?',
+  mandate: 'Wie mag besluiten, tot welke grens, en welke bestuurder staat erachter?',
+}

@@ -1,4 +1,5 @@
 export * from './limits'
+export { validateBaseline } from './baseline'
 export { normaliseProject, validateProject } from './project'
 export { validateProgramme } from './programme'
 export {
@@ -10,3 +11,4 @@ export {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+export { validateScenario } from './scenario'

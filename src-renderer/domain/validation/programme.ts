@@ -2,7 +2,9 @@ import { formatDate } from '../labels'
 import type { AmbitionMilestone, Id } from '../model/entities'
 import { PROGRAMME_ID, type ProgrammeData, type TableName } from '../model/programmeData'
 import type { DomainError } from '../result'
-import { validateProject } from './project'
+import { validateBaseline } from './baseline'
+import { dependencyCycles } from './dependencies'
+import { projectProblems } from './project'
 import {
   validateArrangementType,
   validateMilestone,
@@ -11,6 +13,7 @@ import {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+import { validateScenario } from './scenario'
 
 /**
  * Everything that is wrong with a whole programme, such as one from a file. Messages name the record; the field is
@@ -41,11 +44,17 @@ export function validateProgramme(data: ProgrammeData): DomainError[] {
   for (const t of data.arrangementTypes.values())
     add('arrangementTypes', t.id, `Arrangementtype '${t.name}'`, validateArrangementType(data, t))
   for (const p of data.projects.values())
-    add('projects', p.id, `Project '${p.name}'`, validateProject(data, p))
+    add('projects', p.id, `Project '${p.name}'`, projectProblems(data, p))
+  for (const { id, error } of dependencyCycles(data.projects))
+    add('projects', id, `Project '${data.projects.get(id)?.name ?? id}'`, [error])
   for (const m of data.milestones.values())
     add('milestones', m.id, milestoneLabel(data, m), validateMilestone(data, m))
   for (const error of doubleMilestones(data)) errors.push(error)
   for (const r of data.reports.values()) add('reports', r.id, `Rapport '${r.name}'`, validateReport(data, r))
+  for (const b of data.baselines.values())
+    add('baselines', b.id, `Vastgesteld plan '${b.name}'`, validateBaseline(b))
+  for (const s of data.scenarios.values())
+    add('scenarios', s.id, `Scenario '${s.name}'`, validateScenario(data, s))
   return errors
 }
 

@@ -3,6 +3,7 @@ import type { Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
 import type { DomainError } from '../result'
 import { Problems } from './checks'
+import { checkDependencies, ownCycle } from './dependencies'
 import { checkPhases, sortPhases } from './phases'
 import { checkRating } from './rating'
 import { checkTrack, sortSteps } from './track'
@@ -26,6 +27,13 @@ export function normaliseProject(project: Project): Project {
  * project's name. Whether a retired type may be chosen depends on what was there before: see `saveProject`.
  */
 export function validateProject(data: ProgrammeData, project: Project): DomainError[] {
+  const problems = projectProblems(data, project)
+  const cycle = ownCycle(data.projects, project)
+  return cycle === null ? problems : [...problems, cycle]
+}
+
+/** The same, but for dependencies that go round: over a whole programme these are found in one walk. */
+export function projectProblems(data: ProgrammeData, project: Project): DomainError[] {
   const problems = new Problems()
   problems.id(project.id, 'id')
   problems.name(project.name)
@@ -43,6 +51,8 @@ export function validateProject(data: ProgrammeData, project: Project): DomainEr
     'Twee stappen hebben dezelfde code.',
   )
   checkRating(problems, project.rating)
+  checkDependencies(problems, data, project)
+  for (const [key, text] of Object.entries(project.gate)) problems.text(String(text), `gate.${key}`)
   if (project.closingDecision !== null) {
     problems.date(project.closingDecision.date, 'closingDecision.date')
     problems.text(project.closingDecision.text, 'closingDecision.text')
