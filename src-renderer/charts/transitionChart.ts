@@ -144,7 +144,7 @@ function referenceLine(points: readonly BalancePoint[], theme: ChartTheme, refer
       color: theme.muted,
       formatter: 'peildatum',
       position: 'end',
-      distance: 4 * unit,
+      distance: 8 * unit,
     },
   }
 }
