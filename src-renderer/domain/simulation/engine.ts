@@ -19,6 +19,8 @@ export class Engine {
   private readonly beginning = new Random(0)
   /** Room for the order in which the list at the start is drawn. */
   private startOrder = new Int32Array(0)
+  /** Person-months on the list and in places, and closed waits together: sums that grow with every event. */
+  private readonly areas = new Float64Array(3)
   private now = 0
   private month = 0
   private horizon = 0
@@ -82,7 +84,10 @@ export class Engine {
       this.advance(end)
       this.recordMonth(h)
     }
-    record.waitingTime += this.list.openWaits(this.now)
+    const [waiting = 0, housed = 0, waits = 0] = this.areas
+    record.waitingArea = waiting
+    record.personMonths = waiting + housed
+    record.waitingTime = waits + this.list.openWaits(this.now)
   }
 
   private reset(record: RunRecord): void {
@@ -92,6 +97,7 @@ export class Engine {
     this.stock.clear()
     this.list.clear()
     this.placedIn.fill(0)
+    this.areas.fill(0)
     this.now = 0
     this.month = 0
     this.housedNow = 0
@@ -100,8 +106,9 @@ export class Engine {
 
   private advance(to: number): void {
     const span = to - this.now
-    this.record.waitingArea += this.list.count * span
-    this.record.personMonths += (this.list.count + this.housedNow) * span
+    const { areas } = this
+    areas[0] = (areas[0] as number) + this.list.count * span
+    areas[1] = (areas[1] as number) + this.housedNow * span
     this.now = to
   }
 
@@ -195,7 +202,7 @@ export class Engine {
 
   private stopWaiting(person: number): void {
     this.list.quit(person)
-    this.record.waitingTime += this.now - (this.people.since[person] as number)
+    this.areas[2] = (this.areas[2] as number) + this.now - (this.people.since[person] as number)
   }
 
   private countHoused(person: number, wait: number): void {
