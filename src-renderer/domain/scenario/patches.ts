@@ -3,11 +3,12 @@ import type { Patch } from '../history/patch'
 import { formatDate } from '../labels/format'
 import type { Id, IsoDate, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
+import { followers } from '../planning/downstream'
+import { shiftedProject } from '../planning/shift'
 import { validateProject } from '../validation/project'
 import type { ScenarioConflict } from './conflicts'
-import { followDownstream } from './downstream'
 import { isPlanChange, type PlanChange, type Scenario } from './model'
-import { abandoned, closedOn, delayed, hasPlacesAhead } from './planChanges'
+import { abandoned, closedOn, hasPlacesAhead } from './planChanges'
 
 /** The part of a scenario that is plan: patches on the live projects, and what no longer fits. */
 export interface PlanPart {
@@ -35,8 +36,9 @@ export function planPart(data: ProgrammeData, scenario: Scenario, today: IsoDate
       continue
     }
     changed.set(next.id, next)
-    if (change.kind === 'delay' && change.followDownstream && change.months > 0)
-      followDownstream(data.projects, changed, change.projectId, today)
+    if (change.kind !== 'delay' || !change.followDownstream) continue
+    const live = { ...data, projects: new Map([...data.projects, ...changed]) }
+    for (const follower of followers(live, next, today)) changed.set(follower.id, follower)
   }
   const patches = [...changed].flatMap(([id, project]): Patch[] => {
     const before = data.projects.get(id) ?? null
@@ -68,8 +70,12 @@ function changedProject(
     return null
   }
   if (change.kind === 'delay') {
-    const next = delayed(project, change.months, today)
-    if (!sameContent(next, project)) return next
+    const next = shiftedProject(project, { months: change.months }, today)
+    if (!next.ok) {
+      report('invalid', `"${project.name}" kan niet zo worden verschoven. ${next.error.message}`)
+      return null
+    }
+    if (change.months === 0 || !sameContent(next.value, project)) return next.value
     report('done', `"${project.name}" heeft niets meer dat nog moet komen.`)
     return null
   }

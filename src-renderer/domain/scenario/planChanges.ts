@@ -1,30 +1,9 @@
 import { trackCounts } from '../capacity/statusCounts'
 import type { CapacityStep, IsoDate, Project } from '../model/entities'
-import { addMonths, toDay, toIso } from '../time/day'
+import { toDay, toIso } from '../time/day'
 import { normaliseProject } from '../validation/project'
 
 /** What a change makes of a project. Everything up to and including `today` has happened and stays as it is. */
-
-/** Later (or earlier) by whole months; nothing comes before the day after today. */
-export function delayed(project: Project, months: number, today: IsoDate): Project {
-  const move = (date: IsoDate): IsoDate => {
-    if (date <= today) return date
-    const moved = addMonths(date, months)
-    return moved > today ? moved : toIso(toDay(today) + 1)
-  }
-  const track = (steps: readonly CapacityStep[]): readonly CapacityStep[] =>
-    steps.map((step) => ({ ...step, date: move(step.date) }))
-  const decision = project.closingDecision
-  return normaliseProject({
-    ...project,
-    homes: track(project.homes),
-    support: track(project.support),
-    phases: project.phases.map((p) =>
-      p.actual === null && p.planned !== null ? { ...p, planned: move(p.planned) } : p,
-    ),
-    closingDecision: decision === null ? null : { ...decision, date: move(decision.date) },
-  })
-}
 
 const isClosing = (step: CapacityStep): boolean => step.from === 'available' && step.to === 'ended'
 

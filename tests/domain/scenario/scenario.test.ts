@@ -99,15 +99,15 @@ describe('applyScenario', () => {
       '2027-09-30',
     )
     expect(result.inputs.lots).toHaveLength(inputs.lots.length)
-    expect(steps(apply(delay(-24)).data, 'homes')[1]).toEqual(['2026-10-16', null, 'committed', 4])
+    expect(apply(delay(-24)).conflicts.map((c) => c.kind)).toEqual(['invalid'])
   })
 
   it('lets followers slip by what they lack, no more', () => {
-    // In use on 30 September + 10 days: preparation can't start on 1 May; 6 months later it is 1 November.
-    expect(steps(apply(delay(6, true)).data, 'waits')).toEqual([['2028-01-01', null, 'idea', 3]])
-    // Half a month later fits within the slack.
+    // In use on 30 September + 10 days: preparation goes from 1 May to 10 October, 162 days later, and so do its places.
+    expect(steps(apply(delay(6, true)).data, 'waits')).toEqual([['2027-12-10', null, 'idea', 3]])
+    // A month later fits within the slack: 30 April + 10 days is 10 May.
     expect(apply(delay(0, true)).data.projects.get('waits')).toBe(waits)
-    expect(apply(delay(1, true)).data.projects.get('waits')?.phases[0]?.planned).toBe('2027-06-01')
+    expect(apply(delay(1, true)).data.projects.get('waits')?.phases[0]?.planned).toBe('2027-05-10')
   })
 
   it('closes a shelter on a date: its closings move along, the rest closes then', () => {
