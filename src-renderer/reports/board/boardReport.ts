@@ -9,7 +9,9 @@ import { ambitionChapter } from './ambition'
 import { appendix } from './appendix'
 import { attentionChapter } from './attention'
 import { capacityChapter } from './capacity'
-import { FIRST_PAGE_FITS, firstPage } from './firstPage'
+import { firstPage } from './firstPage'
+import { expectedFit, growth } from './firstPageRoom'
+import { FIRST_PAGE_FITS } from './firstPageSettings'
 import { boardModel, type BoardModel } from './model'
 import { municipalityChapter } from './municipality'
 
@@ -20,7 +22,9 @@ export const boardKind: ReportKind = {
     const model = boardModel(data, report, options)
     return {
       fits: FIRST_PAGE_FITS,
-      probe: (fit) => sheet(model, firstPage(model, fit)),
+      expected: expectedFit(model),
+      growth: (fit) => growth(model, fit),
+      probe: (fit) => sheet(model, firstPage(model, fit, false)),
       document: (fit) =>
         sheet(model, [
           ...firstPage(model, fit),

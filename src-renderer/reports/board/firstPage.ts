@@ -5,48 +5,21 @@ import { transitionOption } from '../../charts/transitionChart'
 import type { BalanceRow } from '../../domain/capacity'
 import { capitalise, formatDate, formatNumber, formatShortDate, ratingMeanings } from '../../domain/labels'
 import type { Risk } from '../../domain/model/entities'
+import { FIRST_PAGE_END } from '../kind'
 import { drawing } from '../parts/drawing'
 import { ratingMark } from '../parts/rating'
 import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
 import { mayOutgrowPage, numberCell, oneLine, writtenOr } from '../parts/text'
 import { balanceLines } from './balanceRows'
+import { type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
 import type { BoardModel } from './model'
 
 /** Printed above every report; a report that is only called this has no name of its own. */
 const KIND = 'Voortgangsrapportage'
 
-interface Setting {
-  readonly chart: number
-  readonly lead: 'lead' | 'leadSmall' | 'body'
-  readonly gap: number
-  readonly padding: number
-  /** Cause, consequence and adjustment with the rating, and the purpose above. */
-  readonly detail: boolean
-  /** False: risks and outlook go to a page of their own, "Vervolg". */
-  readonly whole: boolean
-}
-
-const TAIL_APART: Setting = { chart: 150, lead: 'body', gap: 10, padding: 2.2, detail: true, whole: false }
-
-/**
- * From generous to tight, in the order in which things give way: white space and chart first, then the size of the core
- * message, then what can also be read further on; at last risks and outlook move to the next page.
- */
-const SETTINGS: readonly Setting[] = [
-  { chart: 168, lead: 'lead', gap: 12, padding: 2.3, detail: true, whole: true },
-  { chart: 148, lead: 'lead', gap: 10, padding: 1.9, detail: true, whole: true },
-  { chart: 130, lead: 'lead', gap: 8.5, padding: 1.5, detail: true, whole: true },
-  { chart: 116, lead: 'lead', gap: 7, padding: 1.2, detail: true, whole: true },
-  { chart: 112, lead: 'leadSmall', gap: 6.5, padding: 1.1, detail: true, whole: true },
-  { chart: 102, lead: 'leadSmall', gap: 5.5, padding: 0.9, detail: true, whole: true },
-  { chart: 96, lead: 'body', gap: 5, padding: 0.8, detail: true, whole: true },
-  { chart: 96, lead: 'body', gap: 5, padding: 0.8, detail: false, whole: true },
-  TAIL_APART,
-]
-export const FIRST_PAGE_FITS = SETTINGS.length
-
-export function firstPage(model: BoardModel, fit: number): Content[] {
+/** The page in one of its settings; `pictures` off leaves room where they would stand. */
+export function firstPage(model: BoardModel, fit: number, pictures = true): Content[] {
   const setting = SETTINGS[Math.min(fit, SETTINGS.length - 1)] ?? TAIL_APART
   const tail: Content[] = [risks(model, setting), outlook(model, setting)]
   return [
@@ -54,7 +27,7 @@ export function firstPage(model: BoardModel, fit: number): Content[] {
     { ...label('Kernboodschap'), margin: [0, setting.gap, 0, 2] },
     writtenOr(model.report.coreMessage, 'Nog geen kernboodschap geschreven.', setting.lead),
     decisionAndRating(model, setting),
-    shift(model, setting),
+    shift(model, setting, pictures),
     balance(model, setting),
     ...(setting.whole
       ? tail
@@ -64,6 +37,8 @@ export function firstPage(model: BoardModel, fit: number): Content[] {
             pageBreak: 'before' as const,
           },
         ]),
+    // Takes no room and draws nothing.
+    { id: FIRST_PAGE_END, canvas: [{ type: 'rect', x: 0, y: 0, w: 0, h: 0, color: ink.paper }] },
   ]
 }
 
@@ -200,12 +175,17 @@ function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
   }
 }
 
-function shift({ series, report }: BoardModel, setting: Setting): Content {
-  const svg = renderSvg(
-    transitionOption(series, chartThemes.print, report.referenceDate),
-    contentWidth,
-    setting.chart,
-  )
+function shift({ series, report }: BoardModel, setting: Setting, pictures: boolean): Content {
+  const picture = (): Content =>
+    drawing(
+      renderSvg(
+        transitionOption(series, chartThemes.print, report.referenceDate),
+        contentWidth,
+        setting.chart,
+      ),
+      contentWidth,
+    )
+  const room: Content = { canvas: [{ type: 'rect', x: 0, y: 0, w: contentWidth, h: setting.chart }] }
   return {
     stack: [
       {
@@ -215,7 +195,7 @@ function shift({ series, report }: BoardModel, setting: Setting): Content {
         ],
         margin: [0, setting.gap, 0, 3],
       },
-      drawing(svg, contentWidth),
+      pictures ? picture() : room,
     ],
   }
 }

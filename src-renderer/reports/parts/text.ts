@@ -27,7 +27,8 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
 ]
 const OTHER_LETTERS = 518
 
-function widthOf(text: string, fontSize: number): number {
+/** About how wide a text is in one line, in points. */
+export function widthOf(text: string, fontSize: number): number {
   let thousandths = 0
   for (const letter of text) thousandths += LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER_LETTERS
   return (thousandths * fontSize) / 1000

@@ -3,8 +3,9 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { ProgressReport } from '../../domain/model/entities'
 import type { ProgrammeData } from '../../domain/model/programmeData'
 import { type FontBytes, fontFiles, REPORT_FONT } from '../../reports/fonts'
-import type { PreparedReport, ReportOptions } from '../../reports/kind'
+import type { ReportOptions } from '../../reports/kind'
 import { reportKinds, type ReportKindName } from '../../reports/registry'
+import { checking, fitted, type PageCheck } from './fit'
 
 /** Everything a report is made of; plain data, so it can cross to a worker. */
 export interface PdfInput {
@@ -31,63 +32,35 @@ export async function renderPdf(
   useFonts(fonts)
   onProgress({ percent: 6, step: 'Cijfers berekenen' })
   const prepared = reportKinds[input.kind].prepare(input.data, input.report, input.options)
-  onProgress({ percent: 12, step: 'Eerste bladzijde passend maken' })
-  const fit = await findFit(prepared)
-  onProgress({ percent: 22, step: 'Grafieken en tabellen maken' })
-  const definition = prepared.document(fit)
-  onProgress({ percent: 40, step: 'Bladzijden opmaken' })
-  let reported = 0
-  const bytes = await draw(definition, (share) => {
-    if (share - reported < 0.02) return
-    reported = share
-    onProgress({ percent: 60 + Math.round(share * 38), step: 'Bladzijden tekenen' })
+  const share = (done: number): void => {
+    onProgress({ percent: 40 + Math.round(done * 58), step: 'Bladzijden tekenen' })
+  }
+  const at = async (fit: number, check?: PageCheck): Promise<Uint8Array<ArrayBuffer>> => {
+    onProgress({ percent: 15, step: 'Grafieken en tabellen maken' })
+    const definition = prepared.document(fit)
+    onProgress({ percent: 25, step: 'Bladzijden opmaken' })
+    return draw(definition, share, check)
+  }
+  const bytes = await fitted(prepared, at, () => {
+    onProgress({ percent: 12, step: 'Eerste bladzijde passend maken' })
   })
   onProgress({ percent: 100, step: 'Klaar' })
   return bytes
 }
 
-/**
- * The most generous setting in which the first page is one page. Each setting takes less room than the one before, so
- * halving finds it in a few layouts. The last setting flows on to a next page by design and needs no trying.
- */
-async function findFit(prepared: PreparedReport): Promise<number> {
-  let low = 0
-  let high = prepared.fits - 1
-  // One report is made again and again while it is written: it mostly fits as it did, so begin there.
-  let guess = lastFit
-  while (low < high) {
-    const tried = Math.min(Math.max(guess ?? Math.floor((low + high) / 2), low), high - 1)
-    guess = tried === guess ? tried - 1 : undefined
-    if ((await pagesOf(prepared.probe(tried))) <= 1) high = tried
-    else {
-      low = tried + 1
-      guess = undefined
-    }
-  }
-  lastFit = low
-  return low
-}
-
-let lastFit: number | undefined
-
-async function pagesOf(definition: TDocumentDefinitions): Promise<number> {
-  let pages = 0
-  const counting: TDocumentDefinitions['footer'] = (_current, count) => {
-    pages = count
-    return ''
-  }
-  pdfMake.setProgressCallback(() => undefined)
-  // The pages are known after layout; writing the file, the slower part, is not needed for counting.
-  await pdfMake.createPdf({ ...definition, footer: counting }).getStream()
-  return pages
-}
-
 async function draw(
   definition: TDocumentDefinitions,
   onShare: (share: number) => void,
+  check?: PageCheck,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  pdfMake.setProgressCallback(onShare)
-  const buffer = await pdfMake.createPdf(definition).getBuffer()
+  let reported = 0
+  pdfMake.setProgressCallback((share) => {
+    if (share - reported < 0.02) return
+    reported = share
+    onShare(share)
+  })
+  const checked = check === undefined ? definition : checking(definition, check)
+  const buffer = await pdfMake.createPdf(checked).getBuffer()
   // A plain array of its own memory: it can be handed over between threads.
   return new Uint8Array(buffer)
 }
