@@ -49,7 +49,7 @@ test('the bridge cannot be replaced or added to', async ({ app }) => {
     }
     return { keys: Object.keys(window.palet).length, answer: await window.palet.appInfo({}) }
   })
-  expect(after.keys).toBe(Object.keys(channelNames).length + 2)
+  expect(after.keys).toBe(Object.keys(channelNames).length + 3)
   expect(after.answer).toMatchObject({ ok: true })
 })
 

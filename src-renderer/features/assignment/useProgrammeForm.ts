@@ -44,9 +44,16 @@ export function useProgrammeForm<K extends keyof Programme>(
     tried.value = true
     refused.value = null
     if (problems.value.length > 0) return false
-    refused.value = await save(JSON.parse(JSON.stringify(draft.value)) as Pick<Programme, K>)
-    if (refused.value === null) reset()
-    return refused.value === null
+    // From here on nothing is lost any more: who leaves while it is written isn't asked.
+    const before = original.value
+    original.value = JSON.stringify(draft.value)
+    refused.value = await save(JSON.parse(original.value) as Pick<Programme, K>)
+    if (refused.value === null) {
+      if (!dirty.value) reset()
+      return true
+    }
+    original.value = before
+    return false
   }
 
   return { draft, dirty, problems, errorOf, reset, submit }
