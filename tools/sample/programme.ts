@@ -1,4 +1,4 @@
-import { createProgramme, distributeAmbition, saveProject, saveReport } from '@/domain/commands'
+import { createProgramme, distributeAmbition, saveProject, saveReport, saveScenario } from '@/domain/commands'
 import type { Command, CommandContext } from '@/domain/commands'
 import { applyPatches } from '@/domain/history/patch'
 import type { Partner, RegionFact } from '@/domain/model/entities'
@@ -8,6 +8,7 @@ import {
   achterhoekMunicipalities,
   achterhoekPartners,
 } from '@/domain/model/startingSet'
+import { adoptedPlan } from './baseline'
 import facts from './facts.json'
 import { projectOf, SAMPLE_TODAY } from './projectOf'
 import { doetinchem } from './projects/doetinchem'
@@ -17,6 +18,7 @@ import { shelter } from './projects/shelter'
 import { west } from './projects/west'
 import { seeded } from './random'
 import { reports } from './reports'
+import { scenarios } from './scenarios'
 
 export const SAMPLE_ID = 'voorbeeld-achterhoek'
 
@@ -83,9 +85,15 @@ export function sampleProgramme(): ProgrammeData {
     }),
   )
   for (const [date, total] of AMBITION) run(distributeAmbition({ date, total }))
-  for (const spec of [...shelter, ...doetinchem, ...north, ...west, ...east])
-    run(saveProject(projectOf(spec, random)))
+  const specs = [...shelter, ...doetinchem, ...north, ...west, ...east]
+  const projects = specs.map((spec, index) => projectOf(spec, random, index))
+  // First all projects, then what they wait for: a project can't wait for one that isn't there yet.
+  for (const project of projects) run(saveProject({ ...project, dependencies: [] }))
+  for (const project of projects) run(saveProject(project))
   for (const report of reports) run(saveReport(report))
+  for (const scenario of scenarios) run(saveScenario(scenario))
+  const baseline = adoptedPlan(data, specs)
+  data = applyPatches(data, [{ table: 'baselines', id: baseline.id, before: null, after: baseline }])
   return data
 }
 

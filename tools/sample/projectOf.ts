@@ -1,8 +1,9 @@
-import { emptyGate } from '@/domain/model/dependency'
 import type { CapacityStep, PhaseDates, Project, StatusRating } from '@/domain/model/entities'
 import { startingTypes } from '@/domain/model/startingSet'
 import { PHASES, type Phase } from '@/domain/model/values'
 import { addMonths, toDay, toIso } from '@/domain/time/day'
+import { dependenciesOf } from './dependencies'
+import { gateOf } from './gates'
 import { between } from './random'
 import type { ProjectSpec, RatingSpec, StepSpec } from './spec'
 
@@ -22,7 +23,8 @@ const LEAD_MONTHS: Readonly<Record<Exclude<Phase, 'ended'>, number>> = {
   evaluation: -12,
 }
 
-export function projectOf(spec: ProjectSpec, random: () => number): Project {
+/** @param index place in the list of projects, to vary standing texts */
+export function projectOf(spec: ProjectSpec, random: () => number, index: number): Project {
   const type = startingTypes.find((t) => t.id === spec.type)
   if (type === undefined) throw new Error(`${spec.key}: unknown type ${spec.type}`)
   const id = `project-${spec.key}`
@@ -44,8 +46,8 @@ export function projectOf(spec: ProjectSpec, random: () => number): Project {
     owner: spec.owner,
     nextStep: spec.next,
     closingDecision: spec.closing === undefined ? null : { date: spec.closing[0], text: spec.closing[1] },
-    dependencies: [],
-    gate: emptyGate,
+    dependencies: dependenciesOf(spec.key),
+    gate: gateOf(spec, type.family === 'shelter', index),
     note: spec.note ?? '',
   }
 }
@@ -60,7 +62,10 @@ function ratingOf(spec: RatingSpec): StatusRating {
   return { colour, cause, consequence, adjustment }
 }
 
-/** Planned dates from the first plan; actual ones up to the phase of today, a little off the plan as in real life. */
+/**
+ * Of phases that have begun: the date of the first plan, and the real one, a little off as in real life. Of phases to come:
+ * the date as planned now, so with the delay in it.
+ */
 function phasesOf(spec: ProjectSpec, random: () => number): PhaseDates[] {
   const now = PHASES.indexOf(spec.phase)
   let previous = ''
@@ -70,8 +75,8 @@ function phasesOf(spec: ProjectSpec, random: () => number): PhaseDates[] {
       const last = [previous, spec.homes.at(-1)?.[0] ?? previous].sort()[1] ?? previous
       return { phase, planned: null, actual: spec.phase === 'ended' ? last : null }
     }
+    if (index > now) return { phase, planned: addMonths(spec.delivery, -LEAD_MONTHS[phase]), actual: null }
     const planned = addMonths(spec.delivery, -LEAD_MONTHS[phase] - (spec.slip ?? 0))
-    if (index > now) return { phase, planned, actual: null }
     const late = index < 3 ? 0 : Math.min(index - 2, 4) * ((spec.slip ?? 0) / 4)
     const reckoned = toIso(toDay(addMonths(planned, Math.round(late))) + drift)
     const actual = phase === 'inUse' ? spec.delivery : [reckoned, SAMPLE_TODAY].sort()[0]
