@@ -185,7 +185,13 @@ function profilesFrom(data: ProgrammeData, lots: readonly PlaceLot[], date: IsoD
         ...(i === 0 ? withBand(null) : []),
         ...(heavier === undefined ? [] : withBand(heavier.id)),
       ],
-      share: ranged(share, share * 0.7, Math.min(1, share * 1.3), `${ASSUMED}: naar de plekken in het plan`, date),
+      share: ranged(
+        share,
+        share * 0.7,
+        Math.min(1, share * 1.3),
+        `${ASSUMED}: naar de plekken in het plan`,
+        date,
+      ),
       selfExit: ranged(0.04, 0.02, 0.06, ASSUMED, date),
       usesShelter: ranged(0.6, 0.4, 0.8, ASSUMED, date),
     }

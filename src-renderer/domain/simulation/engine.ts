@@ -266,7 +266,10 @@ export class Engine {
   private fill(type: number, municipality: number): void {
     while (this.stock.usable(type, municipality)) {
       const person = this.list.longestFor(type, municipality)
-      if (person < 0) return
+      if (person < 0) {
+        this.stock.openings += 1
+        return
+      }
       this.stopWaiting(person)
       this.countHoused(person, this.now - (this.people.since[person] as number))
       this.moveIn(person, type, municipality)

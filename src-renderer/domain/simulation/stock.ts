@@ -6,6 +6,10 @@ export class Stock {
   readonly homes: Int32Array
   /** Beds free in the whole region. */
   freeBeds = 0
+  /** Goes up whenever a usable place is left for which nobody waits: a search that failed may then succeed. */
+  openings = 0
+  /** Number of openings at the last search without result, by profile, or by cell where own municipality is all. */
+  private readonly failedAt: Int32Array
   private readonly taken: Int32Array
   private readonly support: Int32Array
   private readonly supportTaken: Int32Array
@@ -23,6 +27,7 @@ export class Stock {
     this.beds = new Int32Array(municipalities)
     this.bedsTaken = new Int32Array(municipalities)
     this.freeHomes = new Int32Array(types)
+    this.failedAt = new Int32Array(model.profiles * municipalities)
   }
 
   clear(): void {
@@ -30,6 +35,8 @@ export class Stock {
       array.fill(0)
     this.freeHomes.fill(0)
     this.freeBeds = 0
+    this.openings = 0
+    this.failedAt.fill(-1)
   }
 
   /** Can somebody move in: home and support both there? */
@@ -45,6 +52,14 @@ export class Stock {
 
   /** Cell of a usable place for a profile: own municipality first, then anywhere; −1 when there is none. */
   findPlace(profile: number, own: number): number {
+    const key = this.model.acrossRegion ? profile : profile * this.model.municipalities + own
+    if (this.failedAt[key] === this.openings) return -1
+    const cell = this.searchPlace(profile, own)
+    if (cell < 0) this.failedAt[key] = this.openings
+    return cell
+  }
+
+  private searchPlace(profile: number, own: number): number {
     const { model } = this
     const types = model.suits[profile]
     if (types === undefined) return -1
