@@ -1,9 +1,11 @@
 import { boardKind } from './board/boardReport'
 import type { ReportKind } from './kind'
+import { timelineKind } from './timeline/timelineReport'
 
 /** All kinds of report, by the word that the command line takes. */
 export const reportKinds = {
   bestuur: boardKind,
+  tijdlijn: timelineKind,
 } as const satisfies Record<string, ReportKind>
 
 export type ReportKindName = keyof typeof reportKinds

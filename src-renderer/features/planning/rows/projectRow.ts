@@ -2,7 +2,7 @@ import { familyOf, projectPlaces } from '@/domain/capacity/places'
 import type { CapacityStep, Id, IsoDate, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { type Family, PHASES } from '@/domain/model/values'
-import { type PlacesMark, placesMarks } from './placesMarks'
+import { type PlacesMark, placesMarks } from '@/domain/timeline/placesMarks'
 
 /** One project as the table and the timeline show it: names looked up, figures computed. */
 export interface ProjectRow {

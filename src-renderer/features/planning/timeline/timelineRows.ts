@@ -1,13 +1,13 @@
 import { compareDutch, formatDate, phaseLabels, plural } from '@/domain/labels'
 import type { IsoDate, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { type Phase, PHASES } from '@/domain/model/values'
-import { type MarkKind, type PlacesMark, placesMarks } from '../rows/placesMarks'
+import { type PhaseBar, phaseBars } from '@/domain/timeline/phaseBars'
+import { type MarkKind, type PlacesMark, placesMarks } from '@/domain/timeline/placesMarks'
 import type { ProjectRow } from '../rows/projectRow'
 
 export type GroupBy = 'municipality' | 'association' | 'type'
 
-export type TimelineRow =
+export type TimelineItem =
   | { readonly kind: 'group'; readonly key: string; readonly name: string; readonly count: number }
   | { readonly kind: 'project'; readonly key: string; readonly row: ProjectRow }
 
@@ -18,7 +18,7 @@ const groupName: Record<GroupBy, (row: ProjectRow) => string> = {
 }
 
 /** Rows under a heading per group, groups in Dutch order (without association last), projects as they came. */
-export function groupRows(rows: readonly ProjectRow[], by: GroupBy): TimelineRow[] {
+export function groupRows(rows: readonly ProjectRow[], by: GroupBy): TimelineItem[] {
   const groups = new Map<string, ProjectRow[]>()
   for (const row of rows) {
     const name = groupName[by](row)
@@ -28,7 +28,7 @@ export function groupRows(rows: readonly ProjectRow[], by: GroupBy): TimelineRow
   }
   return [...groups.entries()]
     .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareDutch(a, b)))
-    .flatMap(([name, members]): TimelineRow[] => [
+    .flatMap(([name, members]): TimelineItem[] => [
       {
         kind: 'group',
         key: `group ${name}`,
@@ -39,29 +39,10 @@ export function groupRows(rows: readonly ProjectRow[], by: GroupBy): TimelineRow
     ])
 }
 
-/** A stretch of time in one phase. */
-export interface PhaseBar {
-  readonly phase: Phase
-  readonly from: IsoDate
-  readonly to: IsoDate
-}
-
 export interface TimelineBars {
   readonly planned: readonly PhaseBar[]
   readonly actual: readonly PhaseBar[]
   readonly marks: readonly PlacesMark[]
-}
-
-/** Each phase lasts until the next one that has a date; the last one until `end`. */
-function bars(project: Project, which: 'planned' | 'actual', end: IsoDate): PhaseBar[] {
-  const dated = PHASES.flatMap((phase) => {
-    const date = project.phases.find((dates) => dates.phase === phase)?.[which] ?? null
-    return date === null ? [] : [{ phase, date }]
-  })
-  return dated.flatMap(({ phase, date }, i) => {
-    const to = dated[i + 1]?.date ?? end
-    return phase === 'ended' || to <= date ? [] : [{ phase, from: date, to }]
-  })
 }
 
 /** What really was ends today; what is planned goes on until the horizon. */
@@ -72,8 +53,8 @@ export function timelineBars(
   horizon: IsoDate,
 ): TimelineBars {
   return {
-    planned: bars(project, 'planned', horizon),
-    actual: bars(project, 'actual', today),
+    planned: phaseBars(project, 'planned', horizon),
+    actual: phaseBars(project, 'actual', today),
     marks: placesMarks(data, project),
   }
 }

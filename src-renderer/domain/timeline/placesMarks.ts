@@ -1,7 +1,7 @@
-import { projectPlaces } from '@/domain/capacity/places'
-import { committedOf, openPlaces } from '@/domain/capacity/statusCounts'
-import type { IsoDate, Project } from '@/domain/model/entities'
-import type { ProgrammeData } from '@/domain/model/programmeData'
+import { projectPlaces } from '../capacity/places'
+import { committedOf, openPlaces } from '../capacity/statusCounts'
+import type { IsoDate, Project } from '../model/entities'
+import type { ProgrammeData } from '../model/programmeData'
 
 /** What happens to places on a date: they come into use, are expected (promised or only planned), or close. */
 export type MarkKind = 'available' | 'committed' | 'planned' | 'closing'
