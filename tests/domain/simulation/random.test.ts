@@ -45,7 +45,7 @@ describe('Random', () => {
     expect([fingerprint(bits), fingerprint(times), fingerprint(counts)]).toMatchInlineSnapshot(`
       [
         "8f2a075a",
-        "4a3b2b64",
+        "b7eddb2f",
         "3b2eeef4",
       ]
     `)

@@ -228,7 +228,7 @@ describe('the same seed', () => {
           "housed": 109,
           "returns": 24,
           "shelterFreeFrom": 36,
-          "timeToHouse": 9.582289725161193,
+          "timeToHouse": 9.58228972516118,
         },
         {
           "balanceFrom": 36,
@@ -236,7 +236,7 @@ describe('the same seed', () => {
           "housed": 58,
           "returns": 11,
           "shelterFreeFrom": 36,
-          "timeToHouse": 11.425187990217244,
+          "timeToHouse": 11.42518799021724,
         },
       ]
     `)
