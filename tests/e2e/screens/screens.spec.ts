@@ -9,6 +9,8 @@ const folder = join(top, 'screens')
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
+  // The smallest that the window can be.
+  { width: 1100, height: 700 },
 ] as const
 
 function emptyFolder(name: string): string {
