@@ -4,8 +4,20 @@ import { plainCodec } from '@/data/codec'
 import { backupDatabase, ProgrammeDatabase, programmeDatabase } from '@/data/database'
 import { type MigrationPlan, REAL_PLAN } from '@/data/migrate'
 import { openSession } from '@/data/open'
+import { freeze } from '@/domain/planning'
 import { CURRENT_FORMAT_VERSION } from '@/exchange'
-import { created, PLAN, rawContent, renaming, valueOf, WHO } from './support'
+import {
+  aMunicipality,
+  aProgramme,
+  aProject,
+  created,
+  newProgrammeId,
+  PLAN,
+  rawContent,
+  renaming,
+  valueOf,
+  WHO,
+} from './support'
 
 type Shape = Record<string, object | object[]>
 
@@ -115,4 +127,87 @@ test('the store of today has the format of the files of today', async () => {
   expect((await rawContent(session.id))['meta']).toEqual([
     { id: 'format', body: { formatVersion: CURRENT_FORMAT_VERSION, historyFloor: 0 } },
   ])
+})
+
+const STORES_1 = [
+  'programme',
+  'municipalities',
+  'partners',
+  'arrangementTypes',
+  'projects',
+  'milestones',
+  'reports',
+]
+
+/** The database of a programme as the first Palet left it: made by hand, so that it stays as it was. */
+async function leaveFirst(id: string): Promise<void> {
+  const request = indexedDB.open(programmeDatabase(id), 10)
+  request.onupgradeneeded = () => {
+    const { result } = request
+    for (const name of [...STORES_1, 'meta']) result.createObjectStore(name, { keyPath: 'id' })
+    result.createObjectStore('log', { keyPath: 'sequence' })
+    result.createObjectStore('changes', { keyPath: ['sequence', 'part'] })
+  }
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result)
+    }
+    request.onerror = () => {
+      reject(request.error ?? new Error('open'))
+    }
+  })
+  const now = aProject('p0')
+  const project = Object.fromEntries(
+    Object.entries(now).filter(([key]) => key !== 'dependencies' && key !== 'gate'),
+  )
+  const work = database.transaction([...database.objectStoreNames], 'readwrite')
+  const put = (table: string, row: object): unknown => work.objectStore(table).put(row)
+  put('programme', { id: 'programme', body: aProgramme })
+  put('municipalities', { id: 'GM0001', body: aMunicipality('GM0001', 'Aalten') })
+  const type = { id: 'type', name: 'Kamers', family: 'housing', contract: 'none', supportBandId: null }
+  put('arrangementTypes', {
+    id: 'type',
+    body: { ...type, audience: '', duration: '', description: '', retired: false },
+  })
+  put('projects', { id: 'p0', body: project })
+  put('meta', { id: 'format', body: { formatVersion: 1, historyFloor: 0 } })
+  put('log', {
+    sequence: 1,
+    body: {
+      id: 'commit-1',
+      sequence: 1,
+      at: '2026-01-01T00:00:01.000Z',
+      who: 'Roos',
+      summary: 'programma gemaakt',
+      why: '',
+      kind: 'change',
+      target: null,
+      records: 0,
+    },
+  })
+  await new Promise((resolve) => {
+    work.oncomplete = resolve
+  })
+  database.close()
+}
+
+test('a programme that the first Palet kept opens, with its plan as it was and room for the new', async () => {
+  const id = newProgrammeId()
+  await leaveFirst(id)
+  const session = valueOf(await openSession(id))
+  expect(session.data.projects.get('p0')).toEqual(aProject('p0'))
+  expect([session.data.baselines.size, session.data.scenarios.size]).toEqual([0, 0])
+  const baseline = valueOf(
+    freeze('Plan bij de start')(session.data, { newId: () => 'plan-1', today: '2026-11-02' }),
+  )
+  valueOf(await session.commit(baseline, WHO))
+  await session.close()
+  const again = valueOf(await openSession(id))
+  expect(again.data.baselines.get('plan-1')?.projects.map((p) => p.id)).toEqual(['p0'])
+  valueOf(await again.undo(WHO))
+  expect(again.data.baselines.size).toBe(0)
+  await again.close()
+  const kept = await contentOf(backupDatabase(id, 1))
+  expect(kept['projects']).toHaveLength(1)
+  expect(JSON.stringify(kept['projects'])).not.toContain('dependencies')
 })

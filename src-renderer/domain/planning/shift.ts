@@ -17,10 +17,20 @@ const rank = (phase: Phase): number => PHASES.indexOf(phase)
 /** The day on which a phase begins, as far as known: as it was, else as planned. */
 export const startOf = (phase: PhaseDates): IsoDate | null => phase.actual ?? phase.planned
 
-/** Phases that have a planned date and haven't begun, in the order of the chain: what can still move. */
-export function openPhases(project: Pick<Project, 'phases'>): (PhaseDates & { readonly planned: IsoDate })[] {
+/** Rank of the first phase that can still move: what came before a phase that began has passed, also without a date. */
+function firstOpenRank(project: Pick<Project, 'phase' | 'phases'>): number {
+  let first = rank(project.phase)
+  for (const p of project.phases) if (p.actual !== null) first = Math.max(first, rank(p.phase) + 1)
+  return first
+}
+
+/** Phases that have a planned date and can still move, in the order of the chain. */
+export function openPhases(
+  project: Pick<Project, 'phase' | 'phases'>,
+): (PhaseDates & { readonly planned: IsoDate })[] {
+  const first = firstOpenRank(project)
   return project.phases
-    .filter((p): p is PhaseDates & { planned: IsoDate } => p.planned !== null && p.actual === null)
+    .filter((p): p is PhaseDates & { planned: IsoDate } => p.planned !== null && rank(p.phase) >= first)
     .sort((a, b) => rank(a.phase) - rank(b.phase))
 }
 
@@ -47,10 +57,11 @@ export function movePlan(
   const steps = (track: readonly CapacityStep[]): readonly CapacityStep[] =>
     track.map((step) => (step.date > today ? { ...step, date: moveRest(step.date) } : step))
   const decision = project.closingDecision
+  const first = firstOpenRank(project)
   return normaliseProject({
     ...project,
     phases: project.phases.map((p) =>
-      p.planned === null || p.actual !== null ? p : { ...p, planned: movePhase(p.phase, p.planned) },
+      p.planned === null || rank(p.phase) < first ? p : { ...p, planned: movePhase(p.phase, p.planned) },
     ),
     homes: steps(project.homes),
     support: steps(project.support),
@@ -60,7 +71,7 @@ export function movePlan(
 }
 
 /**
- * The whole plan of a project earlier or later: planned dates of phases that haven't begun, places and the closing
+ * The whole plan of a project earlier or later: planned dates of phases that haven't begun or passed, places and the closing
  * decision that are still to come. What has happened never moves, and nothing to come may land in the past.
  */
 export function shiftedProject(project: Project, shift: Shift, today: IsoDate): Result<Project> {
@@ -97,7 +108,7 @@ export function shiftedPhase(project: Project, phase: Phase, shift: Shift, today
 export function withPhaseDate(project: Project, phase: Phase, date: IsoDate): Result<Project> {
   if (!isIsoDate(date)) return refuse('date-invalid', 'Kies een bestaande datum.', `phases.${phase}`)
   const dates = project.phases.find((p) => p.phase === phase)
-  if ((dates?.actual ?? null) !== null) return begun(phase)
+  if (rank(phase) < firstOpenRank(project)) return begun(phase)
   const before = lastBefore(project, phase)
   if (before !== null && date < before.date)
     return refuse('date-order', orderMessage(phase, before), `phases.${phase}`)
@@ -105,7 +116,7 @@ export function withPhaseDate(project: Project, phase: Phase, date: IsoDate): Re
     dates === undefined ? [...project.phases, { phase, planned: null, actual: null }] : project.phases
   const phases = all.map((p) => {
     if (p.phase === phase) return { ...p, planned: date }
-    const pushed = rank(p.phase) > rank(phase) && p.planned !== null && p.planned < date && p.actual === null
+    const pushed = rank(p.phase) > rank(phase) && p.planned !== null && p.planned < date
     return pushed ? { ...p, planned: date } : p
   })
   return ok(normaliseProject({ ...project, phases }))
@@ -138,7 +149,7 @@ const begun = (phase: Phase): Result<never> =>
 
 function openOf(project: Project, phase: Phase): Result<IsoDate> {
   const dates = project.phases.find((p) => p.phase === phase)
-  if ((dates?.actual ?? null) !== null) return begun(phase)
+  if (rank(phase) < firstOpenRank(project)) return begun(phase)
   const planned = dates?.planned ?? null
   if (planned === null)
     return refuse(

@@ -1,5 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assertContiguous, CURRENT_FORMAT_VERSION, migrate, type Migration, migrations } from '@/exchange'
+import { transitionBalance } from '@/domain/capacity'
+import { validateProgramme } from '@/domain/validation'
+import {
+  assertContiguous,
+  CURRENT_FORMAT_VERSION,
+  migrate,
+  type Migration,
+  migrations,
+  parsePalet,
+} from '@/exchange'
 import { isLoose } from './support'
 
 const renamed: Migration = {
@@ -55,5 +66,60 @@ describe('migrations', () => {
       [[renamed, doubled], 2],
     ] as const)
       expect(() => migrate({}, 1, list, current)).toThrow(/migration/)
+  })
+})
+
+describe('from version 1 to 2', () => {
+  const gate = { roles: '', relations: '', procedures: '', neighbourhoodPlan: '', mandate: '' }
+
+  it('adds what a plan holds now, empty, and touches nothing else', () => {
+    const before = {
+      programme: { id: 'programme', name: 'Proef' },
+      municipalities: [{ id: 'GM0222' }],
+      projects: [{ id: 'p1', name: 'Kamers', phase: 'decision' }, { id: 'p2' }],
+      reports: [],
+    }
+    const given = structuredClone(before)
+    expect(migrate(before, 1, migrations.slice(0, 1), 2)).toEqual({
+      ok: true,
+      value: {
+        programme: { id: 'programme', name: 'Proef' },
+        municipalities: [{ id: 'GM0222' }],
+        projects: [
+          { id: 'p1', name: 'Kamers', phase: 'decision', dependencies: [], gate },
+          { id: 'p2', dependencies: [], gate },
+        ],
+        reports: [],
+        baselines: [],
+        scenarios: [],
+      },
+    })
+    expect(before).toEqual(given)
+  })
+
+  it('leaves what is no programme for the reader to name', () => {
+    for (const data of [null, 3, 'tekst', [], {}, { projects: 'geen lijst' }, { projects: [null, 4] }])
+      expect(() => migrate(data, 1, migrations.slice(0, 1), 2)).not.toThrow()
+    expect(migrate({ projects: [null, 4] }, 1, migrations.slice(0, 1), 2)).toMatchObject({
+      value: { projects: [null, 4] },
+    })
+  })
+
+  it('opens the sample that Palet wrote in version 1, with the same figures', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/v1/achterhoek.palet'), 'utf8')
+    const file = parsePalet(text)
+    if (!file.ok) throw new Error(file.error.message)
+    const { data, formatVersion } = file.value
+    expect(formatVersion).toBe(1)
+    expect(validateProgramme(data)).toEqual([])
+    expect([data.projects.size, data.baselines.size, data.scenarios.size]).toEqual([45, 0, 0])
+    expect([...data.projects.values()].every((p) => p.dependencies.length === 0)).toBe(true)
+    expect(transitionBalance(data, '2030-12-31', 'municipality').total).toMatchObject({
+      shelterOpen: 24,
+      realised: 70,
+      committed: 62,
+      planned: 90,
+      ambition: 300,
+    })
   })
 })

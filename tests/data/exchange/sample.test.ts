@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { transitionBalance } from '@/domain/capacity'
+import { compareWithBaseline, dependencyConflicts, missingForPhase } from '@/domain/planning'
 import { validateProgramme } from '@/domain/validation'
 import { programmeOf } from '@/domain/model/programmeData'
 import { parsePalet } from '@/exchange'
@@ -94,5 +95,25 @@ describe('the sample programme', () => {
       planned: 90,
       ambition: 300,
     })
+  })
+
+  it('has a plan worth directing: what waits, what was agreed, an adopted plan, what-ifs', () => {
+    const data = sample()
+    const projects = [...data.projects.values()]
+    expect(projects.flatMap((p) => p.dependencies)).toHaveLength(12)
+    expect(dependencyConflicts(data).map((c) => [c.projectId, c.days])).toEqual([['project-opvang-4', 335]])
+    for (const p of projects)
+      if (data.arrangementTypes.get(p.typeId)?.family !== 'shelter')
+        expect(missingForPhase({ phase: 'idea', gate: p.gate }, p.phase), p.name).toEqual([])
+    const [baseline] = data.baselines.values()
+    if (baseline === undefined) throw new Error('no baseline')
+    const compared = compareWithBaseline(data, baseline, '2028-12-31')
+    expect(compared.summary).toBe(
+      'Sinds "Vastgesteld plan juni 2026": 8 projecten later klaar, 1 project nieuw en 1 project vervallen. Op 31 december 2028 zijn er 6 woonplekken minder dan toen in het plan stonden.',
+    )
+    expect([...data.scenarios.values()].map((s) => s.name)).toEqual([
+      '24-uursopvang een half jaar eerder dicht',
+      'Meer instroom in de winter',
+    ])
   })
 })

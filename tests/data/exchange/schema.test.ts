@@ -8,7 +8,7 @@ import { isIsoDate } from '@/domain/time/day'
 import { serialisePalet } from '@/exchange'
 import { dataSchema, envelopeSchema } from '@/exchange/schema'
 import { nationalProgramme, programmeArbitrary } from '../../fixtures/randomProgramme'
-import { at, type Loose, sampleJson, STAMP } from './support'
+import { at, isLoose, type Loose, sampleJson, STAMP } from './support'
 
 const schema: unknown = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-2.schema.json'), 'utf8'),
@@ -25,6 +25,14 @@ function ours(json: Loose): boolean {
     v.is(envelopeSchema, json) &&
     v.is(dataSchema, json['data'])
   )
+}
+
+/** The first dependency in the file. */
+function waiting(json: Loose): Loose {
+  const projects: unknown = at(json, 'data')['projects']
+  if (!Array.isArray(projects)) throw new Error('no projects')
+  const index = projects.findIndex((p) => isLoose(p) && JSON.stringify(p['dependencies']) !== '[]')
+  return at(json, 'data', 'projects', index, 'dependencies', 0)
 }
 
 describe('the published schema', () => {
@@ -93,6 +101,25 @@ describe('the published schema', () => {
     ['year 1899', (j) => (at(j, 'data', 'projects', 0, 'homes', 0)['date'] = '1899-12-31')],
     ['decision half', (j) => (at(j, 'data', 'projects', 0)['closingDecision'] = { date: '2026-01-01' })],
     ['text too long', (j) => (at(j, 'data', 'projects', 0)['note'] = 'x'.repeat(10_001))],
+    ['no dependencies', (j) => delete at(j, 'data', 'projects', 0)['dependencies']],
+    ['gate half', (j) => delete at(j, 'data', 'projects', 0, 'gate')['mandate']],
+    ['gate no text', (j) => (at(j, 'data', 'projects', 0, 'gate')['roles'] = null)],
+    ['lag negative', (j) => (waiting(j)['lagDays'] = -1)],
+    ['lag half', (j) => (waiting(j)['lagDays'] = 0.5)],
+    ['holds nothing', (j) => (waiting(j)['holds'] = 'klaar')],
+    ['waits for something else', (j) => (at(waiting(j), 'on')['kind'] = 'money')],
+    [
+      'decision with a phase',
+      (j) => (waiting(j)['on'] = { kind: 'decision', projectId: 'a', phase: 'idea' }),
+    ],
+    ['phase without a phase', (j) => (waiting(j)['on'] = { kind: 'phase', projectId: 'a' })],
+    ['baseline without types', (j) => delete at(j, 'data', 'baselines', 0)['types']],
+    ['baseline project with a note', (j) => (at(j, 'data', 'baselines', 0, 'projects', 0)['note'] = '')],
+    ['baseline on no date', (j) => (at(j, 'data', 'baselines', 0)['frozenOn'] = '2026-06')],
+    ['scenario nameless', (j) => (at(j, 'data', 'scenarios', 0)['name'] = '')],
+    ['change of no kind', (j) => delete at(j, 'data', 'scenarios', 0, 'changes', 0)['kind']],
+    ['change of another kind', (j) => (at(j, 'data', 'scenarios', 0, 'changes', 0)['kind'] = 'luck')],
+    ['change unfinished', (j) => delete at(j, 'data', 'scenarios', 0, 'changes', 0)['note']],
     ['milestone', (j) => (at(j, 'data', 'milestones', 0)['places'] = -1)],
     [
       '51 risks',

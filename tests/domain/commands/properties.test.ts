@@ -10,18 +10,31 @@ import {
   removeMunicipality,
   removePartner,
   removeProject,
+  promoteScenario,
   removeReport,
+  removeScenario,
   saveArrangementType,
   saveMilestone,
   saveMunicipality,
   savePartner,
   saveProject,
   saveReport,
+  saveScenario,
   setAllocationKey,
   updateProgramme,
 } from '@/domain/commands'
 import { applyPatches, invert } from '@/domain/history/patch'
+import type { StartGate } from '@/domain/model/dependency'
 import { programmeOf, type ProgrammeData } from '@/domain/model/programmeData'
+import { PHASES } from '@/domain/model/values'
+import {
+  freeze,
+  moveToPhase,
+  removeBaseline,
+  setPhaseDate,
+  shiftPhase,
+  shiftProject,
+} from '@/domain/planning'
 import { validateProgramme, validateProject } from '@/domain/validation'
 import {
   dateArbitrary,
@@ -31,6 +44,22 @@ import {
   trackArbitrary,
 } from '../../fixtures/randomProgramme'
 import { testContext } from './support'
+
+const ALL_NOTED: StartGate = {
+  roles: 'a',
+  relations: 'b',
+  procedures: 'c',
+  neighbourhoodPlan: 'd',
+  mandate: 'e',
+}
+
+/** Commands that start from where things are: doing them once more is another change. */
+const relative = new WeakSet<Command>()
+
+function moves(command: Command): Command {
+  relative.add(command)
+  return command
+}
 
 /** Any command on any record of the programme, sensible or not. */
 function commandArbitrary(data: ProgrammeData): fc.Arbitrary<Command> {
@@ -48,6 +77,42 @@ function commandArbitrary(data: ProgrammeData): fc.Arbitrary<Command> {
     id(data.milestones).map(removeMilestone),
     id(data.reports).map(removeReport),
     nameArbitrary.map((name) => newProject({ name })),
+    id(data.baselines).map(removeBaseline),
+    nameArbitrary.map((name) => freeze(name)),
+    id(data.scenarios).map(removeScenario),
+    id(data.scenarios).map((scenario) => moves(promoteScenario(scenario))),
+    ...some(data.scenarios, (s) => nameArbitrary.map((name) => saveScenario({ ...s, name }))),
+    ...some(data.projects, (p) =>
+      fc
+        .tuple(fc.constantFrom(...data.projects.keys()), fc.constantFrom(...PHASES))
+        .map(([projectId, holds]) =>
+          saveProject({
+            ...p,
+            dependencies: [
+              ...p.dependencies,
+              { id: 'nieuw', holds, on: { kind: 'decision', projectId }, lagDays: 0, note: '' },
+            ],
+          }),
+        ),
+    ),
+    fc
+      .tuple(id(data.projects), fc.constantFrom(...PHASES), dateArbitrary, fc.boolean())
+      .map(([project, phase, on, full]) => moveToPhase(project, phase, { on, gate: full ? ALL_NOTED : {} })),
+    fc
+      .tuple(id(data.projects), fc.integer({ min: -400, max: 400 }), fc.boolean())
+      .map(([project, days, followDownstream]) =>
+        moves(shiftProject(project, { days }, { followDownstream })),
+      ),
+    fc
+      .tuple(id(data.projects), fc.constantFrom(...PHASES), fc.integer({ min: -24, max: 24 }), fc.boolean())
+      .map(([project, phase, months, followDownstream]) =>
+        moves(shiftPhase(project, phase, { months }, { followDownstream })),
+      ),
+    fc
+      .tuple(id(data.projects), fc.constantFrom(...PHASES), dateArbitrary, fc.boolean())
+      .map(([project, phase, date, followDownstream]) =>
+        setPhaseDate(project, phase, date, { followDownstream }),
+      ),
     fc.record({ date: dateArbitrary, total: fc.integer({ min: 0, max: 500 }) }).map(distributeAmbition),
     nameArbitrary.map((name) => updateProgramme({ name })),
     fc.array(fc.integer({ min: -1, max: 3 }), { maxLength: 4 }).map((weights) =>
@@ -118,7 +183,7 @@ describe('every command', () => {
           const again = command(applyPatches(data, result.value.patches), ctx)
           // Saving once more is no change; making or removing once more is another or no command.
           const puts = result.value.patches.every((p) => p.after !== null && p.before !== null)
-          if (puts && again.ok) expect(again.value.patches).toEqual([])
+          if (puts && again.ok && !relative.has(command)) expect(again.value.patches).toEqual([])
         }
       }),
       { numRuns: 200 },
