@@ -1,4 +1,4 @@
-import { capitalise, phaseLabels, plural, ratingLabels } from '@/domain/labels'
+import { capitalise, phaseLabels, plural } from '@/domain/labels'
 import { type Phase, PHASES } from '@/domain/model/values'
 import type { ProjectRow } from '../rows/projectRow'
 
@@ -27,20 +27,6 @@ export function boardColumns(rows: readonly ProjectRow[]): BoardColumn[] {
       sentence: `${capitalise(phaseLabels[phase])}: ${plural(members.length, 'project', 'projecten')}, ${plural(places, 'plek', 'plekken')}`,
     }
   })
-}
-
-/** A card in one sentence, for those who hear the screen. */
-export function cardSentence(row: ProjectRow): string {
-  const { project } = row
-  const parts = [
-    row.name,
-    row.municipality,
-    plural(row.total, 'plek', 'plekken'),
-    `stoplicht ${ratingLabels[project.rating.colour]}`,
-    ...(project.owner === '' ? [] : [`eigenaar ${project.owner}`]),
-    ...(project.nextStep === '' ? [] : [`volgende stap: ${project.nextStep}`]),
-  ]
-  return parts.join(', ')
 }
 
 /** Column and place in it of a project; null when the filters leave it out. */

@@ -40,6 +40,10 @@ export interface DrawnProject {
   readonly planned: readonly DrawnBar[]
   readonly actual: readonly DrawnBar[]
   readonly marks: readonly DrawnMark[]
+  /** Planned end of the project: it has no length, so it is a sign and no bar. */
+  readonly end: Drawn | null
+  /** The decision that closes the gap; others may wait for it. */
+  readonly decision: Drawn | null
   readonly tracks: DrawnTracks
   /** Places per track at the end: `woningen 12, begeleiding 8`. */
   readonly trackWords: string
@@ -92,6 +96,29 @@ function drawMark(mark: PlacesMark, scale: TimeScale): DrawnMark {
   }
 }
 
+function drawEnd(project: Project, scale: TimeScale): Drawn | null {
+  const date = project.phases.find(({ phase }) => phase === 'ended')?.planned ?? null
+  if (date === null || !scale.shows(date)) return null
+  const label = phaseLabels.ended
+  return {
+    key: handleKey({ kind: 'phase', phase: 'ended' }),
+    label,
+    title: `${label}, gepland: ${formatDate(date)}`,
+    style: { left: `${String(scale.x(date))}px` },
+  }
+}
+
+function drawDecision(project: Project, scale: TimeScale): Drawn | null {
+  const decision = project.closingDecision
+  if (decision === null || !scale.shows(decision.date)) return null
+  return {
+    key: 'decision',
+    label: 'besluit',
+    title: `Besluit of afspraak op ${formatDate(decision.date)}: ${decision.text}`,
+    style: { left: `${String(scale.x(decision.date))}px` },
+  }
+}
+
 type Pile = 'available' | 'committed' | 'planned'
 
 /** One status of one track: lies on what is surer than it. */
@@ -130,25 +157,36 @@ function drawTracks(
   return { available: path('available'), committed: path('committed'), planned: path('planned') }
 }
 
-/** Everything in the row that can be moved, by date. The end of the chain counts too, though it has no bar. */
-function handlesOf(project: Project, marks: readonly PlacesMark[], first: IsoDate | null): PlacedHandle[] {
-  const phases = project.phases.flatMap(({ phase, planned }): PlacedHandle[] => {
-    if (planned === null || phase === 'ended') return []
+/** Everything in the row that can be moved, by date: only what is drawn. */
+function handlesOf(
+  planned: readonly PhaseBar[],
+  end: IsoDate | null,
+  marks: readonly PlacesMark[],
+  first: IsoDate | null,
+): PlacedHandle[] {
+  const starts = planned.map(({ phase, from }) => ({ phase, from }))
+  if (end !== null) starts.push({ phase: 'ended', from: end })
+  const phases = starts.map(({ phase, from }): PlacedHandle => {
     const handle = { kind: 'phase', phase } as const
-    return [
-      {
-        key: handleKey(handle),
-        handle,
-        date: planned,
-        sentence: `Fase ${phaseLabels[phase]}, gepland vanaf ${formatDate(planned)}`,
-      },
-    ]
+    return {
+      key: handleKey(handle),
+      handle,
+      date: from,
+      element: `phase-${phase}`,
+      sentence: `Fase ${phaseLabels[phase]}, gepland vanaf ${formatDate(from)}`,
+    }
   })
   const dates = [...new Set(marks.map((mark) => mark.date))]
   const places = dates.map((date): PlacedHandle => {
     const handle = { kind: 'places', date } as const
-    const words = marks.filter((mark) => mark.date === date).map(markSentence)
-    return { key: handleKey(handle), handle, date, sentence: words.join(', ') }
+    const here = marks.filter((mark) => mark.date === date)
+    return {
+      key: handleKey(handle),
+      handle,
+      date,
+      element: `places-${date}-${here[0]?.kind ?? ''}`,
+      sentence: here.map(markSentence).join(', '),
+    }
   })
   const all = [...phases, ...places].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   if (first === null) return all
@@ -156,6 +194,7 @@ function handlesOf(project: Project, marks: readonly PlacesMark[], first: IsoDat
     key: 'project',
     handle: { kind: 'project' },
     date: first,
+    element: 'project',
     sentence: `Hele project: alle geplande datums, de eerste op ${formatDate(first)}`,
   }
   return [whole, ...all]
@@ -179,6 +218,8 @@ export function drawProject(
   horizon: IsoDate,
 ): DrawnProject {
   const bars = timelineBars(data, project, today, horizon)
+  const marks = bars.marks.filter((mark) => scale.shows(mark.date))
+  const end = project.phases.find(({ phase }) => phase === 'ended')?.planned ?? null
   const homes = trackLevels(project.homes, scale.from, scale.to)
   const supported = hasSupportTrack(data, project)
   const support = supported ? trackLevels(project.support, scale.from, scale.to) : []
@@ -189,12 +230,19 @@ export function drawProject(
   return {
     planned: bars.planned.map((bar) => drawBar(bar, 'gepland', scale, bars.marks)),
     actual: bars.actual.map((bar) => drawBar(bar, 'werkelijk', scale)),
-    marks: bars.marks.filter((mark) => scale.shows(mark.date)).map((mark) => drawMark(mark, scale)),
+    marks: marks.map((mark) => drawMark(mark, scale)),
+    end: drawEnd(project, scale),
+    decision: drawDecision(project, scale),
     tracks: drawTracks(homes, support, scale),
     trackWords: supported
       ? `woningen ${last(homes)} · begeleiding ${last(support)}`
       : `plekken ${last(homes)}`,
-    handles: handlesOf(project, bars.marks, firstMovable(project, today)),
+    handles: handlesOf(
+      bars.planned,
+      end !== null && scale.shows(end) ? end : null,
+      marks,
+      firstMovable(project, today),
+    ),
     sentence: rowSentence(row, bars.marks),
   }
 }

@@ -18,6 +18,8 @@ export interface PlacedHandle {
   readonly key: string
   readonly handle: Handle
   readonly date: IsoDate
+  /** End of the id of the element that shows it. */
+  readonly element: string
   /** Said when the keyboard reaches it. */
   readonly sentence: string
 }

@@ -143,10 +143,9 @@ export function useTimelineGestures(options: GestureOptions) {
   }
 
   /** Id of the element that stands for the chosen bar or mark. */
-  function elementId(row: string): string | undefined {
-    if (chosen.value === null) return row
-    const selector = `[id="${CSS.escape(row)}"] [data-handle="${chosen.value}"]`
-    return options.scroller()?.querySelector(selector)?.id
+  function elementId(rowId: string): string {
+    const placed = placedIn(options.projectAt(current.value), chosen.value)
+    return placed === undefined ? rowId : `${rowId}-${placed.element}`
   }
 
   return { chosen, onKeydown, grab, wheelStep, wasDrag: drag.wasDrag, elementId }
