@@ -20,11 +20,14 @@ test('a change made just before the cross is pressed is kept', async ({ app }) =
   await app.window.keyboard.press('Control+2')
   await app.window.getByLabel('Regio').fill('Achterhoek-Oost')
   // Saving has only just begun, and the page is kept too busy to get on with it, when the cross is pressed.
+  const begun = app.window.waitForEvent('console', (message) => message.text() === 'saving begun')
   const busy = app.window.evaluate(() => {
     document.querySelector<HTMLElement>('form button[type="submit"]')?.click()
-    const until = Date.now() + 800
+    console.log('saving begun')
+    const until = Date.now() + 1500
     while (Date.now() < until);
   })
+  await begun
   await Promise.all([busy, pressCross(app)])
   await app.relaunch()
   await openSample(app.window)
