@@ -17,6 +17,8 @@ export const MenuCommand = v.picklist([
   'goCapacity',
   'goReport',
   'goHistory',
+  'goBalance',
+  'goWhatIf',
   'themeLight',
   'themeDark',
   'themeSystem',

@@ -127,6 +127,8 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
     ['goCapacity', 'Capaciteit'],
     ['goReport', 'Rapport'],
     ['goHistory', 'Logboek'],
+    ['goBalance', 'Overgangsbalans'],
+    ['goWhatIf', 'Wat als'],
   ]
   return places.map(([name, label], index) =>
     command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),

@@ -15,6 +15,8 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goCapacity: '/capaciteit',
   goReport: '/rapport',
   goHistory: '/logboek',
+  goBalance: '/overgangsbalans',
+  goWhatIf: '/wat-als',
 }
 
 let router: Router | null = null

@@ -2,6 +2,8 @@ import {
   BookText,
   ChartColumnStacked,
   ClipboardList,
+  FlaskConical,
+  Grid3x3,
   LayoutDashboard,
   Palette,
   Rows3,
@@ -23,6 +25,8 @@ export const places: readonly Place[] = [
   { path: '/palet', title: 'Palet', icon: Palette, key: '3' },
   { path: '/planning', title: 'Planning', icon: Rows3, key: '4' },
   { path: '/capaciteit', title: 'Capaciteit', icon: ChartColumnStacked, key: '5' },
+  { path: '/overgangsbalans', title: 'Overgangsbalans', icon: Grid3x3, key: '8' },
+  { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
   { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
 ]

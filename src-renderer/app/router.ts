@@ -12,6 +12,8 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/palet': () => import('../features/palette/PaletteView.vue'),
   '/planning': () => import('../features/planning/PlanningView.vue'),
   '/capaciteit': () => import('../features/capacity/CapacityView.vue'),
+  '/overgangsbalans': () => import('../features/balance/BalanceView.vue'),
+  '/wat-als': () => import('../features/whatIf/WhatIfView.vue'),
   '/rapport': () => import('../features/report/ReportView.vue'),
   '/logboek': () => import('../features/history/HistoryView.vue'),
 }

@@ -1,4 +1,5 @@
 import type { MenuCommand } from '../platform'
+import { places } from './places'
 
 export interface Shortcut {
   readonly keys: string
@@ -27,7 +28,9 @@ export const shortcutGroups: readonly { readonly title: string; readonly shortcu
     },
     {
       title: 'Ga naar',
-      shortcuts: [{ keys: 'Ctrl + 1 tot en met 7', does: 'Het scherm met dat nummer in het menu links' }],
+      shortcuts: [...places]
+        .sort((a, b) => a.key.localeCompare(b.key))
+        .map(({ key, title }) => ({ keys: `Ctrl + ${key}`, does: title })),
     },
     {
       title: 'Weergave',
@@ -55,6 +58,8 @@ const GO: readonly MenuCommand[] = [
   'goCapacity',
   'goReport',
   'goHistory',
+  'goBalance',
+  'goWhatIf',
 ]
 
 const WITH_CONTROL: Readonly<Record<string, MenuCommand>> = {
@@ -73,5 +78,5 @@ export function commandOf(event: KeyboardEvent): MenuCommand | undefined {
   if (!event.ctrlKey && !event.metaKey) return undefined
   const key = event.key.toLowerCase()
   if (event.shiftKey) return key === 'z' ? 'redo' : undefined
-  return WITH_CONTROL[key] ?? (/^[1-7]$/.test(key) ? GO[Number(key) - 1] : undefined)
+  return WITH_CONTROL[key] ?? (/^[1-9]$/.test(key) ? GO[Number(key) - 1] : undefined)
 }
