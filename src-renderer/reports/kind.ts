@@ -12,8 +12,8 @@ export interface ReportOptions {
   readonly timeline?: TimelinePrint
 }
 
-/** Stands at the end of the first page, so that a layout tells where that is. */
-export const FIRST_PAGE_END = 'einde-eerste-bladzijde'
+/** The `headlineLevel` of a mark at the end of the first page, so that a layout tells where that is. */
+export const FIRST_PAGE_END = 99
 
 /**
  * A report with its figures computed, ready to be laid out. The first page can be set in `fits` ways, each taking less

@@ -38,7 +38,7 @@ export function firstPage(model: BoardModel, fit: number, pictures = true): Cont
           },
         ]),
     // Takes no room and draws nothing.
-    { id: FIRST_PAGE_END, canvas: [{ type: 'rect', x: 0, y: 0, w: 0, h: 0, color: ink.paper }] },
+    { headlineLevel: FIRST_PAGE_END, canvas: [{ type: 'rect', x: 0, y: 0, w: 0, h: 0, color: ink.paper }] },
   ]
 }
 

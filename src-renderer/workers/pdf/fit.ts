@@ -80,8 +80,8 @@ function learn(prepared: PreparedReport, known: Known, tried: number, end: PageE
 export function checking(definition: TDocumentDefinitions, check: PageCheck): TDocumentDefinitions {
   return {
     ...definition,
-    pageBreakBefore: ({ id, startPosition }) => {
-      if (id === FIRST_PAGE_END) {
+    pageBreakBefore: ({ headlineLevel, startPosition }) => {
+      if (headlineLevel === FIRST_PAGE_END) {
         const { pageNumber, pageInnerHeight, verticalRatio } = startPosition
         check({ onePage: pageNumber === 1, room: pageInnerHeight * (1 - verticalRatio) })
       }
