@@ -11,7 +11,7 @@ import { disableNetwork, registerScheme, secureSession } from './security/sessio
 import { AppMenu } from './window/app-menu'
 import { closeWhenSettled } from './window/closing'
 import { tell, welcomeSecondStart } from './window/instance'
-import { recall, WindowMemory } from './window/memory'
+import { recall, type Remembered, WindowMemory } from './window/memory'
 import { createWindow } from './window/window'
 
 const APP_ID = 'nl.palet.Palet'
@@ -25,6 +25,9 @@ app.enableSandbox()
 disableNetwork(app)
 registerScheme()
 guardNavigation(app)
+// Read while the engine starts, not after.
+const memoryFile = join(app.getPath('userData'), 'window.json')
+const recalled = recall(memoryFile)
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 
@@ -45,7 +48,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const memory = await rememberedWindow()
+  const memory = rememberedWindow(await recalled)
   nativeTheme.themeSource = memory.state.theme
   await secureSession(session.defaultSession, {
     rendererFolder: join(__dirname, '../renderer'),
@@ -79,9 +82,8 @@ async function start(): Promise<void> {
   })
 }
 
-async function rememberedWindow(): Promise<WindowMemory> {
-  const file = join(app.getPath('userData'), 'window.json')
-  const memory = new WindowMemory(file, await recall(file))
+function rememberedWindow(state: Remembered): WindowMemory {
+  const memory = new WindowMemory(memoryFile, state)
   app.on('will-quit', (event) => {
     if (!memory.unwritten) return
     event.preventDefault()

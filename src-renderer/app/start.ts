@@ -1,5 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { fetchSampleAhead } from '../features/start/openSample'
 import { useSettings } from '../state/settings'
 import AppShell from './AppShell.vue'
 import { handleVueError, reportError } from './failure'
@@ -17,12 +18,12 @@ export async function start(): Promise<void> {
   })
 
   const settings = useSettings()
-  const loaded = settings.load()
+  settings.load().catch(reportError)
   followTheme(settings)
   const router = makeRouter()
   app.use(router)
-  // The first picture is painted in the theme that was kept, not in another one first.
-  await Promise.all([loaded.catch(reportError), router.isReady()])
+  await router.isReady()
   app.mount('#app')
   fetchAhead()
+  requestIdleCallback(fetchSampleAhead)
 }

@@ -138,6 +138,7 @@ export const useProgramme = defineStore('programme', () => {
 
   async function openNow(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
+    await settings.known()
     const opened = await openSession(wanted)
     if (!opened.ok) return opened
     await attach(opened.value)
@@ -146,6 +147,7 @@ export const useProgramme = defineStore('programme', () => {
 
   async function createNow(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
     const newId = options.id ?? crypto.randomUUID()
+    await settings.known()
     const details = { who: settings.who, ...(options.why === undefined ? {} : { why: options.why }) }
     const created = await createSession(newId, content, details)
     if (!created.ok) return created

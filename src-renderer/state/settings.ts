@@ -18,9 +18,23 @@ export const useSettings = defineStore('settings', () => {
     theme.value === 'system' ? (systemIsDark.value ? 'dark' : 'light') : theme.value,
   )
 
-  /** Called once, before the first screen. */
-  async function load(): Promise<void> {
+  let reading: Promise<void> = Promise.resolve()
+
+  /** Called once, before the first screen. The theme is right as soon as this returns, the rest when it resolves. */
+  function load(): Promise<void> {
+    // The main process has put the kept theme in place of the system's, so asking the system gives the kept one.
     watchSystem()
+    reading = readKept()
+    return reading
+  }
+
+  /** Resolves when it is known who works here: no change may be written before, under nobody's name. */
+  async function known(): Promise<void> {
+    // A failure was told to whoever loaded.
+    await reading.catch(() => undefined)
+  }
+
+  async function readKept(): Promise<void> {
     const opened = await theCatalogue()
     if (!opened.ok) return
     const kept = await attempt(() =>
@@ -51,7 +65,7 @@ export const useSettings = defineStore('settings', () => {
     })
   }
 
-  return { theme, effectiveTheme, who, load, setTheme, setWho }
+  return { theme, effectiveTheme, who, load, known, setTheme, setWho }
 })
 
 async function keep(key: string, value: string): Promise<void> {
