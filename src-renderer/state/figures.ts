@@ -3,23 +3,22 @@ import { computed } from 'vue'
 import {
   attention as attentionOf,
   type AttentionItem,
+  balanceOverDates,
   balanceSeries,
   type BalancePoint,
   type BalanceTable,
-  capacityTable,
   type ProjectFilter,
   ratingCounts,
   transitionBalance,
 } from '../domain/capacity'
-import type { IsoDate } from '../domain/model/entities'
-import type { ProgrammeData } from '../domain/model/programmeData'
-import { lastDayOfQuarter, quarterOf } from '../domain/time/quarter'
+import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
+import { previousQuarterEnd } from '../domain/time/quarterEnds'
 import { useProgramme } from './programme'
 import { useSelection } from './selection'
 
 /**
- * Figures that more than one screen shows, each computed once for the data, date and municipalities at hand, and
- * only when some screen asks for it. Null when no programme is open.
+ * Figures of the open programme, each computed once for the data, date and municipalities at hand, and only when some
+ * screen asks for it; they stay when the person goes to another screen and back. Null when no programme is open.
  */
 export const useFigures = defineStore('figures', () => {
   const programme = useProgramme()
@@ -29,38 +28,31 @@ export const useFigures = defineStore('figures', () => {
   const filter = computed<ProjectFilter>(() =>
     selection.filtered ? { municipalityIds: selection.municipalityIds } : {},
   )
-  const quarter = computed(() => quarterOf(selection.referenceDate))
-  /** Quarter figures are those of the last day of the quarter. */
-  const quarterDate = computed<IsoDate>(() => lastDayOfQuarter(quarter.value))
 
   const whenOpen = <T>(compute: (data: ProgrammeData) => T) =>
     computed<T | null>(() => (programme.data === null ? null : compute(programme.data)))
 
-  const byMunicipality = whenOpen<BalanceTable>((data) =>
-    transitionBalance(data, quarterDate.value, 'municipality', filter.value),
-  )
-  const byAssociation = whenOpen<BalanceTable>((data) =>
-    transitionBalance(data, quarterDate.value, 'association', filter.value),
-  )
-  const byType = whenOpen<BalanceTable>((data) =>
-    transitionBalance(data, quarterDate.value, 'type', filter.value),
+  /** Three balances in one walk: a quarter earlier, on the reference date, and on the horizon. */
+  const balances = whenOpen((data) => {
+    const date = selection.referenceDate
+    const dates = [previousQuarterEnd(date), date, programmeOf(data).horizon]
+    const [before, now, end] = balanceOverDates(data, dates, 'municipality', filter.value)
+    return { before, now, end }
+  })
+  const balance = computed<BalanceTable | null>(() => balances.value?.now ?? null)
+  const balanceBefore = computed<BalanceTable | null>(() => balances.value?.before ?? null)
+  const balanceAtEnd = computed<BalanceTable | null>(() => balances.value?.end ?? null)
+  /** On the reference date, without the choice on the tile map: the map itself shows all municipalities. */
+  const regionBalance = computed<BalanceTable | null>(() =>
+    programme.data === null || !selection.filtered
+      ? balance.value
+      : transitionBalance(programme.data, selection.referenceDate, 'municipality'),
   )
   const series = whenOpen<readonly BalancePoint[]>((data) => balanceSeries(data, filter.value))
-  const capacity = whenOpen((data) => capacityTable(data, selection.referenceDate, filter.value))
   const ratings = whenOpen((data) => ratingCounts(data, filter.value))
-  /** Of the whole programme, whatever the filter: what needs attention must not be filtered out of sight. */
-  const attention = whenOpen<readonly AttentionItem[]>((data) => attentionOf(data, selection.today))
+  const attention = whenOpen<readonly AttentionItem[]>((data) =>
+    attentionOf(data, selection.today, filter.value),
+  )
 
-  return {
-    filter,
-    quarter,
-    quarterDate,
-    byMunicipality,
-    byAssociation,
-    byType,
-    series,
-    capacity,
-    ratings,
-    attention,
-  }
+  return { filter, balance, balanceBefore, balanceAtEnd, regionBalance, series, ratings, attention }
 })

@@ -10,6 +10,8 @@ import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
 import { useSettings } from '@/state/settings'
 import { ok } from '@/domain/result'
+import { programmeOf } from '@/domain/model/programmeData'
+import { previousQuarterEnd } from '@/domain/time/quarterEnds'
 import { aProgramme, removing, someData, valueOf } from './support'
 
 beforeEach(() => {
@@ -73,20 +75,32 @@ test('the filter forgets municipalities that are gone, and starts empty in anoth
 
 test('shared figures are computed once for the same data, date and filter', async () => {
   const programme = useProgramme()
-  expect(useFigures().byMunicipality).toBeNull()
+  expect(useFigures().balance).toBeNull()
   valueOf(await programme.create(someData()))
   const figures = useFigures()
-  const balance = figures.byMunicipality
+  const { balance } = figures
   expect(balance?.rows.map((row) => row.name)).toEqual(['Aalten', 'Doetinchem'])
-  expect(figures.byMunicipality).toBe(balance)
+  expect(figures.balance).toBe(balance)
+  expect(figures.regionBalance).toBe(balance)
   expect(figures.series).toBe(figures.series)
   useSelection().setMunicipalities(['GM0002'])
-  expect(figures.byMunicipality).not.toBe(balance)
+  expect(figures.balance).not.toBe(balance)
   expect(figures.filter.municipalityIds).toEqual(new Set(['GM0002']))
-  const [narrowed, attention] = [figures.byMunicipality, figures.attention]
+  expect(figures.balance?.rows.map((row) => row.name)).toEqual(['Doetinchem'])
+  expect(figures.regionBalance).toEqual(balance)
+  const [narrowed, attention] = [figures.balance, figures.attention]
   valueOf(await programme.run((data) => ok(removing(data, 'p0'))))
-  expect(figures.byMunicipality).not.toBe(narrowed)
+  expect(figures.balance).not.toBe(narrowed)
   expect(figures.attention).not.toBe(attention)
+})
+
+test('the three balances are those of their own date', async () => {
+  const programme = useProgramme()
+  valueOf(await programme.create(someData()))
+  const [figures, selection] = [useFigures(), useSelection()]
+  expect(figures.balance?.date).toBe(selection.referenceDate)
+  expect(figures.balanceBefore?.date).toBe(previousQuarterEnd(selection.referenceDate))
+  expect(figures.balanceAtEnd?.date).toBe(programmeOf(someData()).horizon)
 })
 
 test('a notice goes by itself, later when it offers something to do, and an error never', () => {
