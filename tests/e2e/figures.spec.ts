@@ -205,10 +205,11 @@ test('the table goes to a file and to the clipboard with the same totals', async
   await page.locator('[data-cell="1:0"]').focus()
   await page.keyboard.press('Control+c')
   await expect(page.getByText(/De tabel van .* is gekopieerd/)).toBeVisible()
-  const copied = await app.electron.evaluate(({ clipboard }) => ({
-    text: clipboard.readText(),
-    html: clipboard.readHTML(),
-  }))
+  // Reading is at once in the older Electron and a promise in the current one.
+  const copied = await app.electron.evaluate(async ({ clipboard }) => {
+    const board = clipboard as unknown as Record<'readText' | 'readHTML', () => string | Promise<string>>
+    return { text: await board.readText(), html: await board.readHTML() }
+  })
   const copiedRows = copied.text.split('\n').map((line) => line.split('\t'))
   expect(copiedRows[0]?.map((heading) => heading.trim())).toEqual(header)
   expect(copiedRows.at(-1)?.slice(3).map(Number)).toEqual(header.slice(3).map((heading) => shown[heading]))

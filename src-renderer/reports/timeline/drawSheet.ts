@@ -9,12 +9,9 @@ import { ink } from '../parts/style'
 import { oneLine } from '../parts/text'
 import { drawRow } from './drawRow'
 import { legend } from './legend'
-import { drawnHeight, drawnWidth, type GroupPart, type SheetLayout } from './layout'
+import { drawnHeight, drawnWidth, type GroupPart, type PrintScale, type SheetLayout } from './layout'
 import type { PrintedRow, TimelineModel } from './model'
 import { label, line, path, rect } from './svg'
-
-/** Dates to points on paper: from the left edge of the drawing. */
-export type PrintScale = (date: IsoDate) => number
 
 const colours = chartThemes.print
 

@@ -1,3 +1,8 @@
+import type { IsoDate } from '../../domain/model/entities'
+
+/** Dates to points on paper: from the left edge of the drawing. */
+export type PrintScale = (date: IsoDate) => number
+
 /** Paper on which a timeline is printed, lying down. */
 export type Paper = 'A3' | 'A4'
 

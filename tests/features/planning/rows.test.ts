@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Project } from '@/domain/model/entities'
 import { sortRows } from '@/features/planning/rows/columns'
 import { filterRows, type RowFilter } from '@/features/planning/rows/filterRows'
-import { placesMarks } from '@/features/planning/rows/placesMarks'
+import { placesMarks } from '@/domain/timeline/placesMarks'
 import { createRowSource } from '@/features/planning/rows/projectRow'
 import { aProject, planningData } from './planningData'
 
