@@ -1,7 +1,6 @@
 import { type AreaStep, roundedUp, stepAreaPath, stepLinePath } from '../../charts/stepArea'
 import { chartThemes } from '../../charts/theme'
 import { formatDate, formatNumber, formatQuarterShort, plural } from '../../domain/labels'
-import type { IsoDate } from '../../domain/model/entities'
 import { toDay } from '../../domain/time/day'
 import { firstDayOfQuarter, quarterOf, quartersBetween } from '../../domain/time/quarter'
 import type { CapacityPoint } from '../../domain/timeline/capacitySeries'
