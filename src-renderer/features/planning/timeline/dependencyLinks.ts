@@ -15,8 +15,13 @@ export interface DrawnLink {
   readonly conflict: boolean
 }
 
+type WaitingIndex = ReadonlyMap<Id, readonly Id[]>
+const indexes = new WeakMap<ProgrammeData['projects'], WaitingIndex>()
+
 /** Who waits for a project: looked up once per plan, not per row. */
-export function waitingIndex(data: ProgrammeData): ReadonlyMap<Id, readonly Id[]> {
+export function waitingIndex(data: ProgrammeData): WaitingIndex {
+  const known = indexes.get(data.projects)
+  if (known !== undefined) return known
   const index = new Map<Id, Id[]>()
   for (const project of data.projects.values())
     for (const { on } of project.dependencies) {
@@ -24,6 +29,7 @@ export function waitingIndex(data: ProgrammeData): ReadonlyMap<Id, readonly Id[]
       if (list === undefined) index.set(on.projectId, [project.id])
       else list.push(project.id)
     }
+  indexes.set(data.projects, index)
   return index
 }
 
