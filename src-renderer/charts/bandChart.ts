@@ -93,13 +93,13 @@ export function bandOption(input: BandChartInput, theme: ChartTheme): ChartOptio
     aria: { enabled: true, label: { description: describeBand(input) }, decal: { show: true } },
     grid: {
       left: 2 * unit,
-      right: (small ? 12 : 74) * unit,
+      right: (small ? 12 : 46) * unit,
       top: (small ? 10 : 34) * unit,
       bottom: 2 * unit,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    ...(small ? {} : { legend: legendOf(series.slice(1), theme) }),
+    ...(small ? {} : { legend: bandLegend(reference?.name, theme) }),
     ...(theme.interactive ? { tooltip: { ...tooltipOf(theme), formatter: tooltipText(input) } } : {}),
     xAxis: monthAxis(dates, theme, small),
     yAxis: {
@@ -118,6 +118,18 @@ export function bandOption(input: BandChartInput, theme: ChartTheme): ChartOptio
   }
 }
 
+/** Lines as they are drawn, whole and in dashes: a key of their own shape says more than a dot on a line. */
+function bandLegend(reference: string | undefined, theme: ChartTheme) {
+  return {
+    ...legendOf([], theme),
+    data: [
+      { name: bandNames.band, icon: 'rect' },
+      { name: bandNames.middle, icon: 'path://M0 4H24V7H0z' },
+      ...(reference === undefined ? [] : [{ name: reference, icon: 'path://M0 4H10V7H0zM14 4H24V7H14z' }]),
+    ],
+  }
+}
+
 function known(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value
 }
@@ -132,18 +144,16 @@ function stripes(theme: ChartTheme): Decal {
   }
 }
 
-function endLabel({ unit, decimals }: BandChartInput, middle: readonly (number | null)[], theme: ChartTheme) {
+function endLabel({ decimals }: BandChartInput, middle: readonly (number | null)[], theme: ChartTheme) {
   const last = middle.at(-1) ?? null
   return {
     endLabel: {
       show: last !== null,
-      formatter: () => `${formatNumber(last ?? 0, decimals)} ${unit}`,
+      formatter: () => formatNumber(last ?? 0, decimals),
       distance: 6 * (theme.fontSize / 13),
       ...textStyle(theme),
       color: theme.text,
       fontWeight: 'bold',
-      width: 66 * (theme.fontSize / 13),
-      overflow: 'break',
     },
   }
 }

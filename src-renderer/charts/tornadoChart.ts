@@ -127,8 +127,8 @@ export function tornadoOption(
     xAxis: {
       type: 'value',
       // Room beside the longest bar for the words at its end.
-      min: -most * 1.28,
-      max: most * 1.28,
+      min: -most * 1.36,
+      max: most * 1.36,
       name: outcome,
       nameLocation: 'middle',
       nameGap: 26 * unit,

@@ -3,6 +3,7 @@ import { draftScenario, promoteScenario, removeScenario, saveScenario } from '@/
 import type { Id } from '@/domain/model/entities'
 import type { Scenario, ScenarioChange } from '@/domain/scenario'
 import { useChange } from '@/state/change'
+import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import {
   type ChangeDraft,
@@ -19,7 +20,8 @@ import { useWhatIf } from './whatIfStore'
 export function useScenarios() {
   const whatIf = useWhatIf()
   const programme = useProgramme()
-  const { change, changeOrTell } = useChange()
+  const { changeOrTell } = useChange()
+  const notices = useNotices()
 
   const naming = ref<Naming | null>(null)
   const nameError = ref<string | null>(null)
@@ -41,6 +43,15 @@ export function useScenarios() {
       ctx: programme.context(),
     }
   })
+
+  /**
+   * Without a message: the list beside it shows what was done, undo is in the bar above, and a message would lie over
+   * the next form. Null when it worked, else why not.
+   */
+  async function keep(next: Scenario): Promise<string | null> {
+    const result = await programme.run(saveScenario(next))
+    return result.ok ? null : result.error.message
+  }
 
   function freeName(start: string): string {
     const taken = new Set(whatIf.scenarios.map((c) => c.name))
@@ -74,9 +85,7 @@ export function useScenarios() {
     if (named === null) return
     const next = { ...named, name: name.trim(), note }
     const taken = whatIf.scenarios.some((c) => c.id !== next.id && c.name === next.name)
-    const error = taken
-      ? 'Er is al een scenario met deze naam.'
-      : ((await change(saveScenario(next)))?.message ?? null)
+    const error = taken ? 'Er is al een scenario met deze naam.' : await keep(next)
     nameError.value = error
     if (error !== null) return
     naming.value = null
@@ -99,13 +108,22 @@ export function useScenarios() {
 
   async function saveChange(id: Id, changes: readonly ScenarioChange[]): Promise<void> {
     if (scenario.value === null) return
-    const error = await change(saveScenario(withRow(scenario.value, id, changes)))
-    refusal.value = error?.message ?? null
-    if (error === null) editing.value = null
+    refusal.value = await keep(withRow(scenario.value, id, changes))
+    if (refusal.value === null) editing.value = null
   }
 
   async function dropChange(id: Id): Promise<void> {
-    if (scenario.value !== null) await changeOrTell(saveScenario(withRow(scenario.value, id, [])))
+    if (scenario.value === null) return
+    const error = await keep(withRow(scenario.value, id, []))
+    if (error !== null) notices.show({ kind: 'error', text: error })
+  }
+
+  function askRemove(): void {
+    removing.value = true
+  }
+
+  function askPromote(): void {
+    promoting.value = true
   }
 
   async function remove(): Promise<void> {
@@ -137,6 +155,8 @@ export function useScenarios() {
     editChange,
     saveChange,
     dropChange,
+    askRemove,
+    askPromote,
     remove,
     promoteNow,
   }

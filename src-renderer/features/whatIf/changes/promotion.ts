@@ -1,5 +1,5 @@
 import { trackCounts } from '@/domain/capacity/statusCounts'
-import { confidenceLabels, formatDate, phaseLabels, plural } from '@/domain/labels'
+import { confidenceLabels, formatDate, formatNumber, phaseLabels, plural } from '@/domain/labels'
 import type { IsoDate, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { planPart, type Scenario } from '@/domain/scenario'
@@ -44,22 +44,35 @@ function differences(before: Project, after: Project): string[] {
   const opened = lastDate(before, (step) => !isClosing(step))
   const opens = lastDate(after, (step) => !isClosing(step) && step.to !== 'ended')
   if (opened !== opens && opens !== null) lines.push(moved('laatste plekken', opened, opens))
-  const lost = trackCounts(after.homes, FAR).ended - trackCounts(before.homes, FAR).ended
+  const lost = foreseen(before) - foreseen(after)
+  if (lost > 0) lines.push(`${plural(lost, 'plek komt', 'plekken komen')} er niet`)
   const closings = places(after, isClosing) - places(before, isClosing)
-  if (lost - closings > 0) lines.push(`${plural(lost - closings, 'plek komt', 'plekken komen')} er niet`)
-  if (closings > 0) lines.push(`${plural(closings, 'plek', 'plekken')} meer gesloten`)
-  for (const { phase, planned } of after.phases) {
-    const was = before.phases.find((p) => p.phase === phase)?.planned ?? null
-    if (was !== planned) lines.push(moved(phaseLabels[phase].toLowerCase(), was, planned))
+  if (closings !== 0)
+    lines.push(
+      `${plural(Math.abs(closings), 'plek', 'plekken')} ${closings > 0 ? 'meer' : 'minder'} gesloten`,
+    )
+  const phases = after.phases.filter(
+    ({ phase, planned }) => (before.phases.find((p) => p.phase === phase)?.planned ?? null) !== planned,
+  )
+  // A project that moves as a whole says so once; one phase alone is named.
+  const [only] = phases
+  if (phases.length > 1) lines.push(`${formatNumber(phases.length)} fasen schuiven mee`)
+  else if (only !== undefined) {
+    const was = before.phases.find((p) => p.phase === only.phase)?.planned ?? null
+    lines.push(moved(`fase ${phaseLabels[only.phase].toLowerCase()}`, was, only.planned))
   }
   const decision = after.closingDecision?.date ?? null
   const decided = before.closingDecision?.date ?? null
-  if (decision !== decided) lines.push(moved('besluit', decided, decision))
-  return lines.length === 0 ? ['datums schuiven op'] : lines
+  if (decision !== decided) lines.push(moved('sluitend besluit', decided, decision))
+  return lines.length === 0 ? ['stappen in de planning veranderen'] : lines
 }
 
 type Step = Project['homes'][number]
 const isClosing = (step: Step): boolean => step.from === 'available' && step.to === 'ended'
+/** Places that the project means to have, or has: not those that end before they were ever there. */
+const foreseen = (project: Project): number =>
+  places(project, (step) => step.from === null) -
+  places(project, (step) => step.from !== 'available' && step.to === 'ended')
 
 function lastDate(project: Project, which: (step: Step) => boolean): IsoDate | null {
   return project.homes.reduce<IsoDate | null>(
