@@ -26,7 +26,7 @@ export const useWhatIf = defineStore('whatIf', () => {
   const seed = ref(DEFAULT_SEED)
   const runs = ref(DEFAULT_RUNS)
   const chosenMoment = ref<IsoDate | null>(null)
-  /** Scenarios beside the plan in the comparison; null: the first few. */
+  /** Scenarios beside the plan in the comparison; null: the latest few. */
   const compared = shallowRef<readonly Id[] | null>(null)
 
   const plan = shallowRef<Plan | null>(null)
@@ -72,7 +72,7 @@ export const useWhatIf = defineStore('whatIf', () => {
   const comparedCases = computed<readonly Case[]>(() => {
     const ids = compared.value
     const beside =
-      ids === null ? scenarios.value.slice(0, 3) : scenarios.value.filter((c) => ids.includes(c.id ?? ''))
+      ids === null ? scenarios.value.slice(-3) : scenarios.value.filter((c) => ids.includes(c.id ?? ''))
     return planCase.value === null ? [] : [planCase.value, ...beside]
   })
 
