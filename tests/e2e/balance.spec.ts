@@ -98,6 +98,12 @@ test('the matrix is worked by keyboard alone', async ({ app }) => {
   await expect(strip).toContainText('Berkelland')
   for (const label of Object.values(FIGURES)) await expect(strip).toContainText(label)
 
+  // The pointer shows the cell that it moves over, and gives way to the keys.
+  await cell(page, 6, 2).hover()
+  await expect(strip).toContainText('Montferland')
+  await page.keyboard.press('ArrowRight')
+  await expect(strip).toContainText('Berkelland')
+
   await page.keyboard.press('Home')
   await expect(cell(page, 3, 0)).toBeFocused()
   await page.keyboard.press('End')

@@ -1,4 +1,4 @@
-import { capitalise, compareDutch, joinDutch, phaseLabels, statusGroupLabels } from '@/domain/labels'
+import { compareDutch, joinDutch, phaseLabels, statusGroupLabels } from '@/domain/labels'
 import type { Id } from '@/domain/model/entities'
 import { type BaselineComparison, movedPhrase, type MovedProject, type PlanPlaces } from '@/domain/planning'
 import { signed } from './measures'
@@ -12,7 +12,7 @@ export interface ChangedProject {
   readonly name: string
   readonly municipalityId: Id
   readonly kinds: readonly ChangeKind[]
-  /** Dutch, whole: "Oplevering 3 maanden later". */
+  /** Dutch, such as "oplevering 3 maanden later". */
   readonly what: readonly string[]
   readonly difference: PlanPlaces | null
 }
@@ -31,11 +31,11 @@ const NAMED_PHASES = 2
 
 function movesOf({ shelter, delivery, phases, decision }: MovedProject): string[] {
   const result: string[] = []
-  if (delivery !== null) result.push(`${shelter ? 'Sluiting' : 'Oplevering'} ${movedPhrase(delivery)}`)
+  if (delivery !== null) result.push(`${shelter ? 'sluiting' : 'oplevering'} ${movedPhrase(delivery)}`)
   if (phases.length > NAMED_PHASES) result.push(`${String(phases.length)} fasen op een andere datum`)
   else if (phases.length > 0)
-    result.push(joinDutch(phases.map((p) => `${capitalise(phaseLabels[p.phase])} ${movedPhrase(p)}`)))
-  if (decision !== null) result.push(`Besluit ${movedPhrase(decision)}`)
+    result.push(joinDutch(phases.map((p) => `${phaseLabels[p.phase]} ${movedPhrase(p)}`)))
+  if (decision !== null) result.push(`besluit ${movedPhrase(decision)}`)
   return result
 }
 
@@ -56,13 +56,13 @@ export function changedProjects(comparison: BaselineComparison): ChangedProject[
   for (const p of comparison.appeared) {
     const row = entry(p.projectId, p.name, p.municipalityId)
     row.kinds.push('appeared')
-    row.what.push('Nieuw in het plan')
+    row.what.push('nieuw in het plan')
     row.difference = p.difference
   }
   for (const p of comparison.vanished) {
     const row = entry(p.projectId, p.name, p.municipalityId)
     row.kinds.push('vanished')
-    row.what.push('Niet meer in het plan')
+    row.what.push('niet meer in het plan')
     row.difference = p.difference
   }
   for (const moved of comparison.moved) {
@@ -74,7 +74,7 @@ export function changedProjects(comparison: BaselineComparison): ChangedProject[
     const row = entry(p.projectId, p.name, p.municipalityId)
     row.kinds.push('places')
     row.difference = p.difference
-    if (placesPhrase(p.difference) === '') row.what.push('In een andere gemeente')
+    row.what.push(placesPhrase(p.difference) === '' ? 'in een andere gemeente' : 'andere plekken')
   }
   return [...found].map(([id, row]) => ({ id, ...row })).sort((a, b) => compareDutch(a.name, b.name))
 }
