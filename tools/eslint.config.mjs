@@ -30,5 +30,10 @@ export default tseslint.config(
     files: ['tools/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
+  {
+    // Electron's older runtime loads a main script only as CommonJS.
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   prettier,
 )
