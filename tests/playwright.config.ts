@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ...(resultFile ? [['json', { outputFile: resultFile }] as const] : [])],
   projects: [
-    { name: 'e2e', testMatch: ['*.spec.ts', 'support/*.spec.ts'] },
-    { name: 'screens', testMatch: 'screens/*.spec.ts', timeout: 180_000 },
+    { name: 'e2e', testMatch: '*.spec.ts', testIgnore: '**/screens/**' },
+    { name: 'screens', testMatch: '**/screens/*.spec.ts', timeout: 180_000 },
   ],
 })
