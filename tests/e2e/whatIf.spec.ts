@@ -1,133 +1,26 @@
-import type { Locator, Page } from '@playwright/test'
-import type { ProgrammeData } from '@/domain/model/programmeData'
-import { applyScenario } from '@/domain/scenario'
-import { inputsFrom, sentences, simulate, type SimulationResult } from '@/domain/simulation'
-import { parsePalet } from '@/exchange'
-import { bandOf, figureOf, rangeAt, showNumber, showRange } from '@/features/whatIf/model/figures'
-import { type App, expect, test } from './support'
+import { bandOf, rangeAt, showNumber, showRange } from '@/features/whatIf/model/figures'
+import { expect, test } from './support'
 import { expectAccessible } from './support/accessibility'
 import { tabTo, typeInto } from './support/planning'
+import {
+  addChange,
+  choose,
+  expectOnScreen,
+  forgetGaps,
+  inNode,
+  newScenario,
+  openWhatIf,
+  press,
+  RUNS,
+  saved,
+  seenSince,
+  today,
+  watch,
+} from './support/whatIf'
 
 /** Longer than this and a person thinks that the window hangs. */
 const LONGEST_GAP = 1_000
-const RUNS = 1_000
-const SEED = 2026
 const LONG = 120_000
-
-/** Notes every gap between two frames, and when bands and the last run are on screen. */
-async function watch(window: Page): Promise<void> {
-  await window.evaluate(() => {
-    const seen = { gaps: [] as number[], first: 0, done: 0 }
-    Reflect.set(globalThis, 'seen', seen)
-    let last = performance.now()
-    const look = (): void => {
-      const now = performance.now()
-      seen.gaps.push(now - last)
-      last = now
-      if (seen.first === 0 && document.querySelector('[data-testid="key-outcomes"]') !== null)
-        seen.first = now
-      const status = document.querySelector('[data-testid="run-status"]')?.getAttribute('data-status')
-      if (seen.done === 0 && status === 'done') seen.done = now
-      requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  })
-}
-
-interface Seen {
-  readonly gaps: number[]
-  readonly first: number
-  readonly done: number
-}
-
-async function seenSince(window: Page): Promise<Seen> {
-  return window.evaluate(() => Reflect.get(globalThis, 'seen') as Seen)
-}
-
-async function openWhatIf(window: Page): Promise<Locator> {
-  await window.getByTestId('open-sample').press('Enter')
-  await window.getByTestId('overview-ready').waitFor()
-  await window.keyboard.press('Control+9')
-  await window.getByTestId('what-if-ready').waitFor()
-  return window.getByTestId('run-status')
-}
-
-async function press(window: Page, control: Locator): Promise<void> {
-  await tabTo(window, control)
-  await window.keyboard.press('Enter')
-}
-
-/** By keyboard: name it and make it. */
-async function newScenario(window: Page, name: string): Promise<void> {
-  await press(window, window.getByTestId('new-scenario'))
-  const dialog = window.getByRole('dialog', { name: 'Nieuw scenario' })
-  await typeInto(window, dialog.getByLabel('Naam'), name)
-  await window.keyboard.press('Enter')
-  await expect(dialog).toBeHidden()
-  await expect(window.getByRole('heading', { level: 2, name })).toBeVisible()
-}
-
-/** By keyboard: the menu, and in it the kind by its first letters. */
-async function addChange(window: Page, kind: string): Promise<Locator> {
-  await press(window, window.getByTestId('add-change'))
-  const item = window.getByRole('menuitem', { name: kind })
-  await item.waitFor()
-  for (let i = 0; i < 12; i += 1) {
-    if (await item.evaluate((element) => element === document.activeElement)) break
-    await window.keyboard.press('ArrowDown')
-  }
-  await window.keyboard.press('Enter')
-  const dialog = window.getByRole('dialog', { name: kind })
-  await dialog.waitFor()
-  return dialog
-}
-
-async function choose(window: Page, select: Locator, text: string): Promise<void> {
-  await tabTo(window, select)
-  await window.keyboard.type(text)
-}
-
-async function saved(app: App, name: string): Promise<ProgrammeData> {
-  await app.saveDialogAnswers(name)
-  await app.window.keyboard.press('Control+S')
-  await expect.poll(() => app.hasFile(name)).toBe(true)
-  const file = parsePalet(app.readFile(name).toString('utf8'))
-  if (!file.ok) throw new Error(file.error.message)
-  return file.value.data
-}
-
-/** What the domain itself makes of a scenario in the file, with the seed and the number of runs of the window. */
-function inNode(data: ProgrammeData, name: string | null, today: string): SimulationResult {
-  const plan = inputsFrom(data, today)
-  const scenario = [...data.scenarios.values()].find((each) => each.name === name)
-  if (name !== null && scenario === undefined) throw new Error(`no scenario ${name}`)
-  const inputs = scenario === undefined ? plan : applyScenario(data, plan, scenario).inputs
-  return simulate(inputs, { seed: SEED, runs: RUNS })
-}
-
-async function today(window: Page): Promise<string> {
-  return window.evaluate(() => {
-    const two = (n: number): string => String(n).padStart(2, '0')
-    const now = new Date()
-    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  })
-}
-
-const METRICS = ['waiting', 'bedsTaken', 'timeToHouse', 'placesInUse', 'unmetHours'] as const
-
-/** Sentence and key outcomes on screen are those of the result, at its last month. */
-async function expectOnScreen(window: Page, result: SimulationResult): Promise<void> {
-  const last = result.dates.length - 1
-  const [headline = ''] = sentences(result, result.dates[last] ?? '')
-  await expect(window.getByTestId('what-if-sentence')).toContainText(headline)
-  for (const metric of METRICS) {
-    const kind = figureOf(metric)
-    const range = rangeAt(bandOf(result, metric), last)
-    const card = window.locator(`.goal-card[data-figure="${metric}"]`)
-    await expect(card).toContainText(`${showNumber(range.middle, kind.decimals)} ${kind.unit}`)
-    await expect(card).toContainText(showRange(range, kind.decimals))
-  }
-}
 
 test('two scenarios by keyboard: run, compare, promote and undo, with the numbers of the domain', async ({
   app,
@@ -239,20 +132,28 @@ test('bands come at once and refine, while the window keeps its frames; stopping
   const start = await window.evaluate(() => performance.now())
   await window.keyboard.press('Control+9')
   await expect(window.getByTestId('run-status')).toHaveAttribute('data-status', 'done', { timeout: LONG })
-  const seen = await seenSince(window)
-  const gaps = [...seen.gaps].sort((a, b) => a - b)
+  const opening = await seenSince(window)
+  expect(opening.first).toBeLessThan(opening.done)
+
+  // With the screen there, the same work once more with other luck: these frames are those of a window that simulates.
+  const status = window.getByTestId('run-status')
+  await typeInto(window, window.getByLabel('Startgetal'), '7')
+  await forgetGaps(window)
+  await window.keyboard.press('Enter')
+  await expect(status).toHaveAttribute('data-status', 'running')
+  await expect(status).toHaveAttribute('data-status', 'done', { timeout: LONG })
+  const gaps = [...(await seenSince(window)).gaps].sort((a, b) => a - b)
   const at = (part: number): number => gaps[Math.floor(part * (gaps.length - 1))] ?? 0
   const lines = [
-    `first bands after ${(seen.first - start).toFixed(0)} ms`,
-    `${String(RUNS)} runs after ${(seen.done - start).toFixed(0)} ms`,
-    `frames: median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, longest ${at(1).toFixed(0)} ms`,
+    `first bands after ${(opening.first - start).toFixed(0)} ms`,
+    `${String(RUNS)} runs after ${(opening.done - start).toFixed(0)} ms`,
+    `longest frame while the screen opens ${Math.max(...opening.gaps).toFixed(0)} ms`,
+    `while it runs: median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, longest ${at(1).toFixed(0)} ms`,
   ]
   console.log(lines.join('; '))
-  expect(seen.first).toBeLessThan(seen.done)
   expect(at(1), 'longest gap between frames').toBeLessThan(LONGEST_GAP)
 
   // Many more runs, stopped on the way: what is known stays, with the number of runs that it stands for.
-  const status = window.getByTestId('run-status')
   await choose(window, window.getByLabel('Doorrekeningen', { exact: true }), '5')
   await expect(status).toHaveAttribute('data-status', 'running')
   await expect(status).toContainText(/van 5\.000 doorrekeningen/)
@@ -324,3 +225,26 @@ for (const theme of [
     await fits('tornado')
     await expectAccessible(window, 'tornado')
   })
+
+test('a programme without a plan is told why nothing can be said yet', async ({ app }) => {
+  const { window } = app
+  await app.resize(1366, 768)
+  await window.getByTestId('new-programme').click()
+  await window.getByLabel('Achterhoek', { exact: true }).check()
+  await window.getByTestId('wizard-next').click()
+  await window.getByLabel('Naam van het programma').fill('Proef')
+  await window.getByTestId('wizard-next').click()
+  await window.getByLabel(/^Ambitie op/).fill('240')
+  await window.getByTestId('wizard-next').click()
+  await window.getByTestId('wizard-next').click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overzicht')
+  await window.keyboard.press('Control+9')
+  await window.getByTestId('what-if-ready').waitFor()
+  await expect(window.getByRole('heading', { name: 'Palet kan hier nog niets over zeggen' })).toBeVisible()
+  await expect(window.getByText('Er staan geen plekken in het plan')).toBeVisible()
+  await expectAccessible(window, 'nothing to say yet')
+  for (const tab of ['Vergelijken', 'Aannames', 'Wat maakt uit', 'Advies']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await expectAccessible(window, `nothing to say yet, ${tab}`)
+  }
+})

@@ -11,8 +11,8 @@ import {
   draftOf,
   type DraftSurroundings,
   emptyDraft,
-  withRow,
 } from './changes/changeDraft'
+import { withRow } from './changes/rows'
 import type { Naming } from './changes/NameDialog.vue'
 import { useWhatIf } from './whatIfStore'
 

@@ -6,13 +6,11 @@ import {
   type ChangeDraft,
   type ChangeKind,
   changesOf,
-  changeSentence,
   draftOf,
   emptyDraft,
   firstOfNextMonth,
-  shownChanges,
-  withRow,
 } from '@/features/whatIf/changes/changeDraft'
+import { changeSentence, shownChanges, withRow } from '@/features/whatIf/changes/rows'
 import { promotedProjects } from '@/features/whatIf/changes/promotion'
 import { sample, scenarioOf, surroundings, TODAY } from './sample'
 
