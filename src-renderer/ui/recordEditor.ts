@@ -32,6 +32,7 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
   const busy = ref(false)
   const leaving = shallowRef<((leave: boolean) => void) | null>(null)
   let original = ''
+  let saving: Promise<unknown> = Promise.resolve()
 
   const dirty = computed(() => draft.value !== null && JSON.stringify(draft.value) !== original)
   const problems = computed<readonly Problem[]>(() =>
@@ -84,6 +85,8 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
 
   /** True at once when nothing would be lost; else after the person has answered. */
   function mayLeave(): Promise<boolean> {
+    // What is being saved right now is waited for: only when that fails is there something to lose.
+    if (busy.value) return saving.then(mayLeave)
     if (!dirty.value) return Promise.resolve(true)
     // A second way out while the question is open: the first one is off.
     leaving.value?.(false)
@@ -102,10 +105,14 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
   async function attempt(work: (record: T) => Promise<Problem | null>): Promise<boolean> {
     if (draft.value === null || busy.value) return false
     busy.value = true
-    failure.value = await work(JSON.parse(JSON.stringify(draft.value)) as T)
-    busy.value = false
-    if (failure.value === null) discard()
-    return failure.value === null
+    const ended = work(JSON.parse(JSON.stringify(draft.value)) as T).then((problem) => {
+      failure.value = problem
+      busy.value = false
+      if (problem === null) discard()
+      return problem === null
+    })
+    saving = ended
+    return ended
   }
 
   /** Saves and closes; with problems the first wrong field takes focus. */
