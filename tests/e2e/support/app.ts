@@ -11,6 +11,10 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** How long a window may stay away, in milliseconds; it comes within two seconds, on a crowded machine within ten. */
+const WINDOW_WAIT = 20_000
+const ATTEMPTS = 2
+
 /** One Palet with a data folder of its own, driven from outside as a person does. */
 export class App {
   readonly problems = new Problems()
@@ -42,7 +46,25 @@ export class App {
     return this.#window
   }
 
-  async launch({ args = [], env = {} }: LaunchOptions = {}): Promise<void> {
+  /**
+   * Starts Palet. Once in some hundreds of starts the driver never hears of the window of the older runtime, and would
+   * wait for ever: then that process is ended and another is started, and the run says so. Only the start is tried
+   * again, never a test.
+   */
+  async launch(options: LaunchOptions = {}): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#start(options)
+        return
+      } catch (cause) {
+        if (attempt === ATTEMPTS) throw cause
+        console.warn(`No window after start ${String(attempt)}: ${String(cause).split('\n')[0] ?? ''}`)
+        if (this.#electron !== undefined) await this.kill()
+      }
+    }
+  }
+
+  async #start({ args = [], env = {} }: LaunchOptions): Promise<void> {
     this.#electron = await _electron.launch({
       executablePath: this.#plan.executable,
       args: [`--user-data-dir=${this.dataFolder}`, ...args],
@@ -50,8 +72,8 @@ export class App {
       env: { ...this.#plan.env, TZ: 'Europe/Amsterdam', ...env },
     })
     await this.problems.watch(this.#electron)
-    this.#window = await this.#electron.firstWindow()
-    await this.#window.waitForLoadState('domcontentloaded')
+    this.#window = await this.#electron.firstWindow({ timeout: WINDOW_WAIT })
+    await this.#window.waitForLoadState('domcontentloaded', { timeout: WINDOW_WAIT })
   }
 
   async close(): Promise<void> {
