@@ -19,6 +19,8 @@ export const useSettings = defineStore('settings', () => {
   )
 
   let reading: Promise<void> = Promise.resolve()
+  /** A choice made while the kept one is still being read is the newer of the two. */
+  let chosen = false
 
   /** Called once, before the first screen. The theme is right as soon as this returns, the rest when it resolves. */
   function load(): Promise<void> {
@@ -41,12 +43,13 @@ export const useSettings = defineStore('settings', () => {
       Promise.all([opened.value.setting('theme'), opened.value.setting('who')]),
     )
     const [keptTheme, keptWho] = kept.ok ? kept.value : []
-    theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
+    if (!chosen) theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
     who.value = typeof keptWho === 'string' && keptWho !== '' ? keptWho : ((await userName()) ?? NOBODY)
     await tellTheme(theme.value)
   }
 
   async function setTheme(next: Theme): Promise<void> {
+    chosen = true
     theme.value = next
     await Promise.all([keep('theme', next), tellTheme(next)])
   }

@@ -39,9 +39,14 @@ describe('the outcome of Playwright', () => {
     expect(countPlaywright({ stats }, 1)).toEqual({ passed: 5, failed: 1 })
   })
 
-  test('counts flaky and skipped tests as failed', () => {
-    const stats = { expected: 5, unexpected: 0, flaky: 1, skipped: 2 }
-    expect(countPlaywright({ stats }, 0)).toEqual({ passed: 5, failed: 3 })
+  test('counts a skipped test as failed', () => {
+    const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 2 }
+    expect(countPlaywright({ stats }, 0)).toEqual({ passed: 5, failed: 2 })
+  })
+
+  test('counts a test that passed at its second try as passed, and one that never did as failed', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }
+    expect(countPlaywright({ stats }, 1)).toEqual({ passed: 7, failed: 1 })
   })
 
   test('is a failure when the runner ended badly', () => {
