@@ -1,0 +1,1 @@
+export { theVault } from './heldVault'
