@@ -10,6 +10,7 @@ import { fromTheFuture } from './failure'
 const TABLES_ADDED: readonly (readonly TableName[])[] = [
   ['programme', 'municipalities', 'partners', 'arrangementTypes', 'projects', 'milestones', 'reports'],
   ['baselines', 'scenarios'],
+  ['reviewRounds', 'reviewAnswers'],
 ]
 export const SCHEMA_VERSION = TABLES_ADDED.length
 const CATALOGUE_VERSION = 1

@@ -72,5 +72,7 @@ function copyOf(data: ProgrammeData): ProgrammeData {
     reports: copyTable(data.reports),
     baselines: copyTable(data.baselines),
     scenarios: copyTable(data.scenarios),
+    reviewRounds: copyTable(data.reviewRounds),
+    reviewAnswers: copyTable(data.reviewAnswers),
   }
 }

@@ -9,6 +9,8 @@ const RECORDS: ReadonlyMap<string, string> = new Map([
   ['reports', 'Rapport'],
   ['baselines', 'Vastgesteld plan'],
   ['scenarios', 'Scenario'],
+  ['reviewRounds', 'Reviewronde'],
+  ['reviewAnswers', 'Antwoord op een reviewronde'],
 ])
 
 /** How an item of a list is called, with what follows its number. */
@@ -23,6 +25,11 @@ const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['changes', ['wijziging', '']],
   ['projects', ['project', '']],
   ['milestones', ['ambitie', '']],
+  ['rows', ['rij', '']],
+  ['cells', ['cel', '']],
+  ['proposed', ['voorgestelde rij', '']],
+  ['decisions', ['besluit', '']],
+  ['questions', ['vraag', '']],
 ])
 
 export type PathKey = string | number

@@ -2,12 +2,13 @@ import { formatNumber } from '@/domain/labels'
 import { ok, refuse, type Result } from '@/domain/result'
 import { CURRENT_FORMAT_VERSION } from './format'
 import { planning } from './migrations/planning'
+import { review } from './migrations/review'
 import type { Migration } from './migrations/migration'
 
 export type { Migration }
 
 /** All migrations ever, in order, without gaps: the last one leads to the current version. */
-export const migrations: readonly Migration[] = [planning]
+export const migrations: readonly Migration[] = [planning, review]
 
 /**
  * Checks that a list leads from version 1 to `current` in steps of one. Throws: a gap is a mistake of ours, not of the

@@ -161,6 +161,8 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     reports: file.reports,
     baselines: file.baselines,
     scenarios: file.scenarios,
+    reviewRounds: file.reviewRounds,
+    reviewAnswers: file.reviewAnswers,
   }
   for (const [table, rows] of Object.entries(tables)) {
     const seen = new Set<Id>()
@@ -184,6 +186,8 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     reports: byId(file.reports),
     baselines: byId(file.baselines),
     scenarios: byId(file.scenarios),
+    reviewRounds: byId(file.reviewRounds),
+    reviewAnswers: byId(file.reviewAnswers),
   })
 }
 

@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-import { isIsoDate } from '@/domain/time/day'
 import {
-  isId,
   MAX_BANDS,
   MAX_CHANGES,
   MAX_COUNT,
@@ -16,7 +14,6 @@ import {
   MAX_RISKS,
   MAX_STAY_MONTHS,
   MAX_STEPS,
-  MAX_TEXT,
   MAX_TILE,
   MAX_WEIGHT,
 } from '@/domain/validation'
@@ -31,53 +28,27 @@ import {
   RATINGS,
   REPORT_CYCLES,
 } from '@/domain/model/values'
+import { reviewAnswer, reviewRound } from './reviewSchema'
+import {
+  date,
+  flag,
+  id,
+  list,
+  moment,
+  monthOrDate,
+  name,
+  number,
+  object,
+  oneOf,
+  orNull,
+  text,
+  whole,
+} from './schemaBasics'
 
 /**
  * The shape of `data` in a `.palet` file of the current version. Messages are the end of a Dutch sentence that starts
- * with the name of the field. `resources/schema/palet-2.schema.json` says the same for others; a test compares them.
+ * with the name of the field. `resources/schema/palet-3.schema.json` says the same for others; a test compares them.
  */
-
-function objectMessage(issue: v.StrictObjectIssue): string {
-  if (issue.expected === 'never') return 'is onbekend'
-  return issue.expected.startsWith('"') ? 'ontbreekt' : 'is geen record met velden'
-}
-
-const object = <E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, typeof objectMessage> =>
-  v.strictObject(entries, objectMessage)
-
-const list = <S extends v.GenericSchema>(item: S, most: number) =>
-  v.pipe(v.array(item, 'is geen lijst'), v.maxLength(most, `heeft meer dan ${String(most)} onderdelen`))
-
-const text = v.pipe(
-  v.string('is geen tekst'),
-  v.maxLength(MAX_TEXT, `is langer dan ${String(MAX_TEXT)} tekens`),
-)
-const name = v.pipe(
-  v.string('is geen tekst'),
-  v.regex(/\S/, 'is leeg'),
-  v.maxLength(MAX_NAME, `is langer dan ${String(MAX_NAME)} tekens`),
-)
-const id = v.pipe(v.string('is geen tekst'), v.check(isId, 'is geen geldige code'))
-const date = v.pipe(v.string('is geen tekst'), v.check(isIsoDate, 'is geen bestaande datum (jjjj-mm-dd)'))
-const monthOrDate = v.pipe(
-  v.string('is geen tekst'),
-  v.check(
-    (t) => isIsoDate(t) || (t.length === 7 && isIsoDate(`${t}-01`)),
-    'is geen datum (jjjj-mm-dd) of maand (jjjj-mm)',
-  ),
-)
-const whole = (least: number, most: number) =>
-  v.pipe(
-    v.number('is geen getal'),
-    v.integer('is geen heel getal'),
-    v.minValue(least, `is lager dan ${String(least)}`),
-    v.maxValue(most, `is hoger dan ${String(most)}`),
-  )
-const number = v.pipe(v.number('is geen getal'), v.finite('is geen getal'))
-const flag = v.boolean('is niet true of false')
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  v.picklist(values, `is niet een van: ${values.join(', ')}`)
-const orNull = <S extends v.GenericSchema>(schema: S) => v.nullable(schema)
 
 const sourcedCount = object({
   value: whole(0, MAX_COUNT),
@@ -308,6 +279,8 @@ export const dataSchema = object({
   reports: list(report, 10_000),
   baselines: list(baseline, 1_000),
   scenarios: list(scenario, 1_000),
+  reviewRounds: list(reviewRound, 1_000),
+  reviewAnswers: list(reviewAnswer, 10_000),
 })
 
 /** Around the data: without `formatVersion`, which is looked at before, and `data`, which comes after migration. */
@@ -315,23 +288,12 @@ export const envelopeSchema = object({
   format: v.string('is geen tekst'),
   formatVersion: whole(1, 1_000_000),
   programmeId: id,
-  savedAt: v.pipe(
-    v.string('is geen tekst'),
-    v.check(isMoment, 'is geen tijdstip in UTC (jjjj-mm-ddTuu:mm:ssZ)'),
-  ),
+  savedAt: moment,
   generator: v.pipe(v.string('is geen tekst'), v.maxLength(MAX_NAME, 'is te lang')),
   checksum: v.optional(
     v.pipe(v.string('is geen tekst'), v.regex(/^crc32:[0-9a-f]{8}$/, 'is geen controlegetal')),
   ),
   data: v.unknown(),
 })
-
-/** ISO 8601 in UTC, with or without milliseconds. */
-function isMoment(moment: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/.test(moment) &&
-    isIsoDate(moment.slice(0, 10))
-  )
-}
 
 export type FileData = v.InferOutput<typeof dataSchema>

@@ -1,3 +1,4 @@
+import type { ReviewAnswer, ReviewRound } from '../review/model'
 import type { Scenario } from '../scenario/model'
 import type { Baseline } from './baseline'
 import type {
@@ -24,6 +25,10 @@ export interface Tables {
   baselines: Baseline
   /** What-ifs on top of the live plan. */
   scenarios: Scenario
+  /** Capacity tables put to the associations, each frozen as it was sent. */
+  reviewRounds: ReviewRound
+  /** What came back, and what was decided about it. */
+  reviewAnswers: ReviewAnswer
 }
 export type TableName = keyof Tables
 
@@ -37,6 +42,8 @@ export const TABLE_NAMES = [
   'reports',
   'baselines',
   'scenarios',
+  'reviewRounds',
+  'reviewAnswers',
 ] as const satisfies readonly TableName[]
 
 /** A whole programme in memory, immutable: a change makes new maps and shares all records that stay. */
@@ -56,6 +63,8 @@ export function emptyProgrammeData(): ProgrammeData {
     reports: new Map(),
     baselines: new Map(),
     scenarios: new Map(),
+    reviewRounds: new Map(),
+    reviewAnswers: new Map(),
   }
 }
 

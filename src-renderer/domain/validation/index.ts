@@ -11,4 +11,5 @@ export {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+export { MAX_REVIEW_ROWS, validateAnswer, validateRound } from './review'
 export { validateScenario } from './scenario'

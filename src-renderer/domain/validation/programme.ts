@@ -13,6 +13,7 @@ import {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+import { validateAnswer, validateRound } from './review'
 import { validateScenario } from './scenario'
 
 /**
@@ -55,6 +56,10 @@ export function validateProgramme(data: ProgrammeData): DomainError[] {
     add('baselines', b.id, `Vastgesteld plan '${b.name}'`, validateBaseline(b))
   for (const s of data.scenarios.values())
     add('scenarios', s.id, `Scenario '${s.name}'`, validateScenario(data, s))
+  for (const r of data.reviewRounds.values())
+    add('reviewRounds', r.id, `Reviewronde ${String(r.number)}`, validateRound(data, r))
+  for (const a of data.reviewAnswers.values())
+    add('reviewAnswers', a.id, `Antwoord '${a.source.name}'`, validateAnswer(data, a))
   return errors
 }
 

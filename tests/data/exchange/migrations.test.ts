@@ -123,3 +123,43 @@ describe('from version 1 to 2', () => {
     })
   })
 })
+
+describe('from version 2 to 3', () => {
+  it('adds review rounds and answers, empty, and touches nothing else', () => {
+    const before = {
+      programme: { id: 'programme', name: 'Proef' },
+      projects: [{ id: 'p1', name: 'Kamers', dependencies: [] }],
+      baselines: [{ id: 'b1' }],
+      scenarios: [],
+    }
+    const given = structuredClone(before)
+    expect(migrate(before, 2, migrations.slice(0, 2), 3)).toEqual({
+      ok: true,
+      value: {
+        programme: { id: 'programme', name: 'Proef' },
+        projects: [{ id: 'p1', name: 'Kamers', dependencies: [] }],
+        baselines: [{ id: 'b1' }],
+        scenarios: [],
+        reviewRounds: [],
+        reviewAnswers: [],
+      },
+    })
+    expect(before).toEqual(given)
+  })
+
+  it('leaves what is no programme for the reader to name', () => {
+    for (const data of [null, 3, 'tekst', []])
+      expect(migrate(data, 2, migrations.slice(0, 2), 3)).toEqual({ ok: true, value: data })
+  })
+
+  it('opens the sample that Palet wrote in version 2, with everything in it', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/v2/achterhoek.palet'), 'utf8')
+    const file = parsePalet(text)
+    if (!file.ok) throw new Error(file.error.message)
+    const { data, formatVersion } = file.value
+    expect(formatVersion).toBe(2)
+    expect(validateProgramme(data)).toEqual([])
+    expect([data.projects.size, data.baselines.size, data.scenarios.size]).toEqual([45, 1, 2])
+    expect([data.reviewRounds.size, data.reviewAnswers.size]).toEqual([0, 0])
+  })
+})

@@ -11,7 +11,7 @@ import { nationalProgramme, programmeArbitrary } from '../../fixtures/randomProg
 import { at, isLoose, type Loose, sampleJson, STAMP } from './support'
 
 const schema: unknown = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-2.schema.json'), 'utf8'),
+  readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-3.schema.json'), 'utf8'),
 )
 const ajv = new Ajv2020({ strict: true })
 ajv.addFormat('date', isIsoDate)
@@ -21,7 +21,7 @@ const published = ajv.compile(schema as object)
 function ours(json: Loose): boolean {
   return (
     json['format'] === 'palet-programma' &&
-    json['formatVersion'] === 2 &&
+    json['formatVersion'] === 3 &&
     v.is(envelopeSchema, json) &&
     v.is(dataSchema, json['data'])
   )
