@@ -103,7 +103,9 @@ function comparedCell(
   decision: CellDecision | null,
 ): ComparedCell {
   const { field, value } = asked
-  const now = (project === null ? undefined : planValue(data, project, field, referenceDate)) ?? value
+  const planned = project === null ? undefined : planValue(data, project, field, referenceDate)
+  // Null is a value here: a date that isn't known.
+  const now = planned === undefined ? value : planned
   const state = threeWay(value, answer?.kind === 'correct' ? answer.value : value, now)
   return {
     field,

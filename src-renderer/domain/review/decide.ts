@@ -144,7 +144,8 @@ function withDecisions(
   for (const input of inputs) {
     const row = rows.get(input.rowId)
     const cell = row?.cells.find((c) => c.field === input.field)
-    if (row === undefined || cell?.answer == null)
+    const answered = cell?.answer ?? null
+    if (row === undefined || cell === undefined || answered === null)
       return refuse('cell-unknown', 'Over deze cel is in dit antwoord niets gezegd.', input.rowId)
     if (input.verdict === 'rejected' && input.reason.trim() === '')
       return refuse(
@@ -155,7 +156,7 @@ function withDecisions(
     const verdict = carriedOut(input.verdict, cell)
     if (verdict === 'accepted') {
       const cells = accepted.get(input.rowId) ?? new Map<ReviewField, ReviewValue>()
-      accepted.set(input.rowId, cells.set(cell.field, cell.answer.value))
+      accepted.set(input.rowId, cells.set(cell.field, answered.value))
     }
     if (verdict === 'asked' && !isAsked(answer, input))
       questions.push(cellQuestion(row, cell, input.reason, ask, ctx))
@@ -166,7 +167,7 @@ function withDecisions(
       reason: input.reason.trim(),
       on: ctx.today,
       before: cell.now,
-      after: verdict === 'accepted' ? cell.answer.value : cell.now,
+      after: verdict === 'accepted' ? answered.value : cell.now,
     })
   }
   const patches = projectPatches(data, round, rows, accepted, ctx)

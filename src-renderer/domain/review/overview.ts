@@ -162,8 +162,9 @@ export interface Confirmation {
  */
 export function confirmationOf(data: ProgrammeData, projectId: Id, field: ReviewField): Confirmation | null {
   const last = cellHistory(data, projectId, field).find((moment) => moment.answer !== null)
-  if (last?.answer == null || last.receivedOn === null) return null
-  const { answer, round, decision } = last
+  if (last === undefined) return null
+  const { answer, round, decision, receivedOn } = last
+  if (answer === null || receivedOn === null) return null
   if (answer.kind === 'question') return null
   if (answer.kind === 'correct' && decision?.verdict !== 'accepted') return null
   const row = round.rows.find((r) => r.projectId === projectId)
@@ -171,7 +172,7 @@ export function confirmationOf(data: ProgrammeData, projectId: Id, field: Review
   const now = project === null ? undefined : planValue(data, project, field, round.referenceDate)
   return {
     by: last.by,
-    on: last.receivedOn,
+    on: receivedOn,
     roundId: round.id,
     roundNumber: round.number,
     referenceDate: round.referenceDate,

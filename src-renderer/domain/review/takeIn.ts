@@ -57,8 +57,8 @@ export function checkAnswer(
     )
   const resolved = resolveAnswer(round, file)
   const previous = latestAnswer(data, round.id, stamp.associationId)
-  const older =
-    previous?.answeredAt != null && file.answeredAt !== null && file.answeredAt < previous.answeredAt
+  const before = previous?.answeredAt ?? null
+  const older = before !== null && file.answeredAt !== null && file.answeredAt < before
   return ok({
     ...resolved,
     round,

@@ -5,9 +5,13 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { isIsoDate } from '@/domain/time/day'
-import { serialisePalet } from '@/exchange'
+import { takeInAnswer } from '@/domain/review'
+import { parsePalet, serialisePalet } from '@/exchange'
 import { dataSchema, envelopeSchema } from '@/exchange/schema'
 import { nationalProgramme, programmeArbitrary } from '../../fixtures/randomProgramme'
+import { sampleProgramme } from '../../../tools/sample/programme'
+import { applied, ASK } from '../../domain/review/plan'
+import { agreeing, answerFile, started } from '../../domain/review/support'
 import { at, isLoose, type Loose, sampleJson, STAMP } from './support'
 
 const schema: unknown = JSON.parse(
@@ -35,7 +39,44 @@ function waiting(json: Loose): Loose {
   return at(json, 'data', 'projects', index, 'dependencies', 0)
 }
 
+/** The sample with a round and an answer in it. */
+function reviewed(): Loose {
+  const { data, round } = started(sampleProgramme())
+  const associationId = round.rows[0]?.associationId ?? ''
+  const rows = agreeing(round, associationId).map((row) => ({ ...row, remark: 'Graag overleg.' }))
+  const taken = applied(data, takeInAnswer(answerFile(round, associationId, rows), [], ASK))
+  const json: unknown = JSON.parse(serialisePalet(taken.data, STAMP))
+  if (!isLoose(json)) throw new Error('no object')
+  return json
+}
+
 describe('the published schema', () => {
+  it('accepts a programme with a review round and an answer, and reads it back as it was', () => {
+    const json = reviewed()
+    expect([ours(json), published(json)], JSON.stringify(published.errors)).toEqual([true, true])
+    expect(parsePalet(JSON.stringify(json))).toMatchObject({ ok: true })
+  })
+
+  it.each<[string, (json: Loose) => void]>([
+    ['round without rows', (j) => delete at(j, 'data', 'reviewRounds', 0)['rows']],
+    ['round number 0', (j) => (at(j, 'data', 'reviewRounds', 0)['number'] = 0)],
+    ['scope of no status', (j) => (at(j, 'data', 'reviewRounds', 0, 'scope')['statuses'] = ['ended'])],
+    [
+      'cell of another field',
+      (j) => (at(j, 'data', 'reviewRounds', 0, 'rows', 0, 'cells', 0)['field'] = 'name'),
+    ],
+    ['half a place', (j) => (at(j, 'data', 'reviewRounds', 0, 'rows', 0, 'cells', 0)['value'] = 0.5)],
+    ['value a list', (j) => (at(j, 'data', 'reviewRounds', 0, 'rows', 0, 'cells', 0)['value'] = [])],
+    ['answer without a hash', (j) => (at(j, 'data', 'reviewAnswers', 0, 'source')['hash'] = 'x')],
+    ['answer of no moment', (j) => (at(j, 'data', 'reviewAnswers', 0)['answeredAt'] = '2026-11-02')],
+    ['answer kind', (j) => (at(j, 'data', 'reviewAnswers', 0, 'rows', 0, 'cells', 0)['kind'] = 'maybe')],
+    ['question without owner', (j) => delete at(j, 'data', 'reviewAnswers', 0, 'questions', 0)['owner']],
+  ])('refuses, as Palet does, in a review: %s', (_case, bend) => {
+    const json = reviewed()
+    bend(json)
+    expect([ours(json), published(json)]).toEqual([false, false])
+  })
+
   it('accepts the sample and random programmes', () => {
     expect(published(sampleJson()), JSON.stringify(published.errors)).toBe(true)
     fc.assert(
