@@ -5,3 +5,12 @@ export { assertContiguous, migrate, type Migration, migrations } from './migrati
 export { type PaletFile, type PaletStamp, serialisePalet } from './palet'
 export { parsePalet } from './parsePalet'
 export type { ExportCell, ExportColumn, ExportTable } from './table'
+export {
+  parseReview,
+  parseReviewAnswer,
+  type ReviewAnswerFile,
+  type ReviewFile,
+  reviewFileFor,
+  serialiseReview,
+  serialiseReviewAnswer,
+} from './reviewFile'

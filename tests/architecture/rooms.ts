@@ -15,7 +15,7 @@ const VUE = ['vue', 'vue-router', 'pinia', 'reka-ui', '@lucide/vue'] as const
 
 export const ROOMS: readonly Room[] = [
   { folder: 'src-renderer/domain', ours: [], packages: [] },
-  { folder: 'src-renderer/exchange', ours: ['src-renderer/domain'], packages: ['valibot'] },
+  { folder: 'src-renderer/exchange', ours: ['src-renderer/domain'], packages: ['valibot', 'hucre'] },
   { folder: 'src-renderer/charts', ours: ['src-renderer/domain'], packages: ['echarts'] },
   {
     folder: 'src-renderer/reports',

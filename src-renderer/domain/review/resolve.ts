@@ -50,6 +50,10 @@ function resolvedRow(asked: ReviewRow, row: FileRow, notices: Notice[]): Answere
       if (cell.value !== null && cell.value !== '') notices.push(notAsked(asked, cell))
       continue
     }
+    if (cell.kind === 'given' && cell.value === null && of.value !== null) {
+      notices.push(emptied(asked, of, cell))
+      continue
+    }
     const value = checkValue(cell.field, cell.value)
     if (!value.ok) {
       notices.push({ code: 'cell-invalid', level: 'error', message: value.error.message, place: cell.place })
@@ -114,6 +118,17 @@ function notAsked(asked: ReviewRow, cell: FileCell): Notice {
     code: 'cell-not-asked',
     level: 'warning',
     message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" ingevuld (${valueText(cell.field, cell.value)}), maar dat is niet gevraagd. Het is niet overgenomen.`,
+    place: cell.place,
+  }
+}
+
+/** Empty is no number: whoever means zero says so. */
+function emptied(asked: ReviewRow, of: AskedCell, cell: FileCell): Notice {
+  const zero = typeof of.value === 'number' ? ' Bedoelt de corporatie 0, dan hoort daar een 0.' : ''
+  return {
+    code: 'cell-emptied',
+    level: 'warning',
+    message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" leeggemaakt (gevraagd: ${valueText(of.field, of.value)}). Dat telt als niet beantwoord.${zero}`,
     place: cell.place,
   }
 }

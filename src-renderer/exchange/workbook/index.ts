@@ -1,0 +1,6 @@
+export { type DateCell, type Grid, type GridValue, isDateCell, type Workbook } from './grid'
+export { readReviewAnswer } from './readReviewAnswer'
+export { readWorkbook } from './readWorkbook'
+export { type Read, readCount, readDate, readText } from './values'
+export { reviewFileName, writeReviewWorkbook } from './writeReviewWorkbook'
+export { type TableFile, writeTableWorkbook } from './writeTableWorkbook'
