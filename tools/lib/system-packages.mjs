@@ -21,6 +21,9 @@ export const virtualDisplayPackages = ['xvfb']
 /** Programs with which the tests read back the reports. */
 export const pdfPackages = ['poppler-utils', 'qpdf']
 
+/** A real spreadsheet program, with which the tests fill in workbooks as an association does. */
+export const officePackages = ['libreoffice-calc', 'python3-uno']
+
 /**
  * Makes sure these Debian packages are there; on another system that is left to its owner.
  * @param {readonly string[]} names

@@ -4,7 +4,7 @@ import { ensureTestApplication } from '../lib/application.mjs'
 import { top } from '../lib/paths.mjs'
 import { runPlaywright } from '../lib/playwright.mjs'
 import { runNode } from '../lib/run.mjs'
-import { ensureSystemPackages, pdfPackages } from '../lib/system-packages.mjs'
+import { ensureSystemPackages, officePackages, pdfPackages } from '../lib/system-packages.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 import { asOne } from './step.mjs'
 
@@ -23,7 +23,7 @@ export const application = {
 export const unit = {
   name: 'unit',
   async run(filters) {
-    await ensureSystemPackages(pdfPackages)
+    await ensureSystemPackages([...pdfPackages, ...officePackages])
     const file = resultFile('unit.json')
     const { status } = await runNode(
       [

@@ -38,8 +38,22 @@ export function decodeText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return bytes.includes(0) ? null : new TextDecoder('windows-1252').decode(bytes)
+    return bytes.includes(0) ? null : windows1252(bytes)
   }
+}
+
+/** Signs of Windows-1252 that Latin 1 hasn't, from 0x80 on. Written out: engines differ in what they make of these. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function windows1252(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 8_192) {
+    const codes = Array.from(bytes.subarray(at, at + 8_192), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? WINDOWS.charCodeAt(byte - 0x80) : byte,
+    )
+    parts.push(String.fromCharCode(...codes))
+  }
+  return parts.join('')
 }
 
 /** The sign that divides the first lines into most columns, outside quotes. */

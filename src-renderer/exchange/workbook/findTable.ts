@@ -1,7 +1,7 @@
 import { formatNumber } from '@/domain/labels'
 import { refuse, type Result } from '@/domain/result'
 import { type Grid, type Workbook } from './grid'
-import { type ColumnKey, columnOf, readStamp, ROW_HEADING, type TableStamp } from './layout'
+import { type ColumnKey, columnOf, isMonthFirst, readStamp, ROW_HEADING, type TableStamp } from './layout'
 import { readText } from './values'
 
 /** Where the table of a review stands, whatever its sheet is called and wherever its columns went. */
@@ -13,6 +13,8 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<ColumnKey, number>
   /** True when the heads stand in another order than Palet writes. */
   readonly moved: boolean
+  /** True when dates stand in the file as text with the month first. */
+  readonly monthFirst: boolean
 }
 
 /** Heads that must be there to know a row for a table of ours. */
@@ -70,6 +72,7 @@ export function findTable(workbook: Workbook): Result<FoundTable> {
       head: table.head,
       columns: table.columns,
       moved: isMoved(table.columns),
+      monthFirst: table.grid.rows.slice(0, table.head).some(isMonthFirst),
     },
   }
 }

@@ -69,6 +69,16 @@ export const sameWord = (a: string, b: string): boolean => squeeze(a) === squeez
 export const contractOf = (words: string): string | null =>
   CONTRACT_FORMS.find((form) => sameWord(contractLabels[form], words)) ?? null
 
+/**
+ * A date that stands beside the stamp, out of sight. Saved as CSV, a table may get its dates in the order of another
+ * language (LibreOffice does so when its own language isn't Dutch); this one can be read in one way only.
+ */
+export const SAMPLE_DATE = '1999-12-31'
+
+/** True when a row shows the sample date with the month first. */
+export const isMonthFirst = (texts: readonly unknown[]): boolean =>
+  texts.some((text) => typeof text === 'string' && /^\s*12\D31\D(19)?99\s*$/.test(text))
+
 const STAMP = 'PALET-REVIEW'
 const STAMP_VERSION = '1'
 

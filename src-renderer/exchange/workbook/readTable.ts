@@ -172,7 +172,7 @@ class TableReader {
         row,
         key,
       )
-    const read = readField(field, raw)
+    const read = readField(field, raw, this.table.monthFirst)
     if (read.kind === 'wrong') {
       this.tell(
         'cell-unreadable',
@@ -228,9 +228,9 @@ class TableReader {
   }
 }
 
-function readField(field: ReviewField, raw: GridValue): Read<ReviewValue> {
+function readField(field: ReviewField, raw: GridValue, monthFirst: boolean): Read<ReviewValue> {
   if (isPlacesField(field)) return readCount(raw)
-  if (isDateField(field)) return readDate(raw)
+  if (isDateField(field)) return readDate(raw, monthFirst)
   const text = readText(raw)
   if (text === '') return { kind: 'empty' }
   const form = contractOf(text)

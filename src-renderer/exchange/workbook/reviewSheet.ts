@@ -30,6 +30,7 @@ import {
   PROJECT_HEADING,
   REMARK_HEADING,
   ROW_HEADING,
+  SAMPLE_DATE,
   stampText,
   TABLE_SHEET,
   tableTitle,
@@ -118,6 +119,12 @@ export function reviewSheet(input: SheetInput): WriteSheet {
     cells.set(`${String(row)},${String(column)}`, { value, style, ...extra })
   }
   put(0, 0, stampText(round, input.associationId), lockedStyle)
+  put(
+    0,
+    columns.findIndex((c) => c.key.startsWith('asked:')),
+    serialDate(SAMPLE_DATE),
+    lockedDate,
+  )
   put(0, 1, safeText(tableTitle(round, input.associationName)), titleStyle)
   put(1, 1, safeText(round.question === '' ? 'Klopt deze tabel?' : round.question), wrapless)
   put(

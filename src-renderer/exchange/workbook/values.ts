@@ -67,8 +67,11 @@ const MONTHS = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', '
 const FIRST_SERIAL = 18_264
 const LAST_SERIAL = 91_312
 
-/** A date as a date, as the number behind it, or as text the way Dutch people write it. */
-export function readDate(cell: GridValue): Read<IsoDate> {
+/**
+ * A date as a date, as the number behind it, or as text the way Dutch people write it.
+ * @param monthFirst true for a file of which it is known that it writes 12/31/1999
+ */
+export function readDate(cell: GridValue, monthFirst = false): Read<IsoDate> {
   if (cell === null) return empty
   if (isDateCell(cell)) return isIsoDate(cell.date) ? value(cell.date) : wrong('dit is geen bestaande datum')
   if (typeof cell === 'number') {
@@ -81,17 +84,18 @@ export function readDate(cell: GridValue): Read<IsoDate> {
   const text = cell.replace(/[\s\u00a0]+/g, ' ').trim()
   if (text === '' || text === '-' || text === '–' || text.toLowerCase() === 'onbekend') return empty
   if (isErrorText(text)) return wrong(`er staat een formule met een fout (${text})`)
-  const date = dateFromText(text.toLowerCase())
+  const date = dateFromText(text.toLowerCase(), monthFirst)
   return date === null
     ? wrong(`"${shown(text)}" is geen bestaande datum (dag-maand-jaar)`)
     : value(date, 'is als tekst ingevuld')
 }
 
-function dateFromText(text: string): IsoDate | null {
+function dateFromText(text: string, monthFirst: boolean): IsoDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(t.*)?$/.exec(text)
   if (iso !== null) return civil(iso[1], iso[2], iso[3])
   const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text)
-  if (numbers !== null) return civil(numbers[3], numbers[2], numbers[1])
+  if (numbers !== null)
+    return monthFirst ? civil(numbers[3], numbers[1], numbers[2]) : civil(numbers[3], numbers[2], numbers[1])
   const words = /^(\d{1,2})[- ]([a-z]+)\.?[- ](\d{4}|\d{2})$/.exec(text)
   if (words === null) return null
   const start = (words[2] ?? '').replace(/^mrt/, 'maa').slice(0, 3)

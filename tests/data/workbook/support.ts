@@ -11,9 +11,7 @@ import {
 import { columnOf, type ColumnKey } from '@/exchange/workbook/layout'
 
 /** A workbook as plain values that a test may bend, and save as any kind of file. */
-export interface Sheets {
-  [name: string]: CellValue[][]
-}
+export type Sheets = Record<string, CellValue[][]>
 
 export async function opened(bytes: Uint8Array): Promise<Workbook> {
   const book = await readWorkbook(bytes)
