@@ -15,7 +15,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/{domain,data,features,reports,architecture,security,soak,tools,workbook}/**/*.test.ts'],
+    include: ['tests/{domain,data,features,reports,architecture,security,tools,workbook}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     reporters: ['default'],

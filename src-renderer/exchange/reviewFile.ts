@@ -133,7 +133,7 @@ export function parseReviewAnswer(bytes: Uint8Array, source: AnswerSource): Resu
       rowId: row.rowId,
       verdict: 'none',
       remark: row.remark,
-      cells: row.cells.map((cell) => ({ ...cell, place: null })),
+      cells: row.cells.map((cell) => ({ ...cell, column: null })),
       locked: null,
       place: null,
     })),

@@ -31,7 +31,8 @@ export interface FileCell {
   readonly kind: AnswerKind | 'given'
   readonly value: ReviewValue
   readonly remark: string
-  readonly place: Place | null
+  /** As the spreadsheet calls it; where the row stands is with the row. Null outside spreadsheets. */
+  readonly column: string | null
 }
 
 /** What somebody chose for a whole row. */

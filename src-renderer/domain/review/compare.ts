@@ -1,7 +1,7 @@
 import type { Id } from '../model/basics'
 import type { Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
-import { canApply, planValue } from './fields'
+import { canApply, planValues } from './fields'
 import type {
   AnsweredCell,
   AnsweredRow,
@@ -76,6 +76,7 @@ function comparedRow(
   decided: ReadonlyMap<string, CellDecision>,
 ): ComparedRow {
   const project = projectOf(data, row)
+  const plan = project === null ? null : planValues(data, project, round.referenceDate)
   return {
     row,
     project,
@@ -83,27 +84,25 @@ function comparedRow(
     remark: answered?.remark ?? '',
     cells: row.cells.map((cell) =>
       comparedCell(
-        data,
-        round,
-        project,
         cell,
         answered?.cells.find((c) => c.field === cell.field) ?? null,
-        decided.get(decisionKey(row.id, cell.field)) ?? null,
+        plan?.(cell.field),
+        project !== null && canApply(project, cell.field, round.referenceDate),
+        decided.size === 0 ? null : (decided.get(decisionKey(row.id, cell.field)) ?? null),
       ),
     ),
   }
 }
 
+/** @param planned undefined when the project is gone: then it stays as it was asked */
 function comparedCell(
-  data: ProgrammeData,
-  { referenceDate }: ReviewRound,
-  project: Project | null,
   asked: AskedCell,
   answer: AnsweredCell | null,
+  planned: ReviewValue | undefined,
+  applies: boolean,
   decision: CellDecision | null,
 ): ComparedCell {
   const { field, value } = asked
-  const planned = project === null ? undefined : planValue(data, project, field, referenceDate)
   // Null is a value here: a date that isn't known.
   const now = planned === undefined ? value : planned
   const state = threeWay(value, answer?.kind === 'correct' ? answer.value : value, now)
@@ -113,7 +112,7 @@ function comparedCell(
     answer,
     now,
     state,
-    applies: project !== null && canApply(project, field, referenceDate),
+    applies,
     decision,
     open: decision === null && (state === 'theirs' || state === 'conflict'),
   }

@@ -21,7 +21,7 @@ import type {
   Verdict,
 } from './model'
 import { capitalRound, roundLabel } from './round'
-import { checkAnswer } from './takeIn'
+import { checkAnswer, draftAnswer } from './takeIn'
 
 export interface DecisionInput {
   readonly rowId: Id
@@ -50,26 +50,13 @@ export function takeInAnswer(
   return (data, ctx) => {
     const checked = checkAnswer(data, file, options.expectedRoundId ?? null)
     if (!checked.ok) return checked
-    const { round, rows, proposed, previous, older, associationName } = checked.value
+    const { round, older, associationName } = checked.value
     if (older && options.evenIfOlder !== true)
       return refuse(
         'older-answer',
         `Dit antwoord van ${associationName} is ouder dan het antwoord dat er al is. Lees het alleen in als dat de bedoeling is.`,
       )
-    const answer: ReviewAnswer = {
-      id: ctx.newId(),
-      roundId: round.id,
-      associationId: file.stamp.associationId,
-      sequence: (previous?.sequence ?? 0) + 1,
-      source: file.source,
-      sender: file.sender,
-      answeredAt: file.answeredAt,
-      receivedOn: ctx.today,
-      rows,
-      proposed,
-      decisions: [],
-      questions: [],
-    }
+    const answer = draftAnswer(file, checked.value, ctx.newId(), ctx.today)
     const kept = { ...answer, questions: remarkQuestions(round, answer, ask, ctx) }
     const decided = withDecisions(data, round, kept, decisions, ask, ctx)
     if (!decided.ok) return decided

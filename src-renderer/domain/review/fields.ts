@@ -1,4 +1,5 @@
 import { hasSupportTrack, projectPlaces } from '../capacity/places'
+import type { StatusCounts } from '../capacity/statusCounts'
 import { contractLabels, formatNumber, formatShortDate, statusLabels } from '../labels'
 import type { IsoDate, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
@@ -37,10 +38,25 @@ export function planValue(
   field: ReviewField,
   on: IsoDate,
 ): ReviewValue | undefined {
-  if (isPlacesField(field)) return projectPlaces(data, project, on)[field]
-  if (field === 'homesOn') return deliveryOf(project.homes, on)
-  if (field === 'contract') return data.arrangementTypes.get(project.typeId)?.contract
-  return hasSupportTrack(data, project) ? deliveryOf(project.support, on) : undefined
+  return planValues(data, project, on)(field)
+}
+
+/** The same for all cells of a project, whose places are then added up once. */
+export function planValues(
+  data: ProgrammeData,
+  project: Project,
+  on: IsoDate,
+): (field: ReviewField) => ReviewValue | undefined {
+  let places: StatusCounts | null = null
+  return (field) => {
+    if (isPlacesField(field)) {
+      places ??= projectPlaces(data, project, on)
+      return places[field]
+    }
+    if (field === 'homesOn') return deliveryOf(project.homes, on)
+    if (field === 'contract') return data.arrangementTypes.get(project.typeId)?.contract
+    return hasSupportTrack(data, project) ? deliveryOf(project.support, on) : undefined
+  }
 }
 
 /** The cell as it is put to the association; null when this project has no such cell. */

@@ -1,5 +1,5 @@
 import { capitalise, formatNumber, plural } from '../labels'
-import type { AnswerFile, FileCell, FileRow, Notice } from './answerFile'
+import type { AnswerFile, FileCell, FileRow, Notice, Place } from './answerFile'
 import { checkValue, fieldLabels, valueText } from './fields'
 import type { AnsweredCell, AnsweredRow, AskedCell, ProposedRow, ReviewRound, ReviewRow } from './model'
 
@@ -47,16 +47,21 @@ function resolvedRow(asked: ReviewRow, row: FileRow, notices: Notice[]): Answere
   for (const cell of row.cells) {
     const of = asked.cells.find((c) => c.field === cell.field)
     if (of === undefined) {
-      if (cell.value !== null && cell.value !== '') notices.push(notAsked(asked, cell))
+      if (cell.value !== null && cell.value !== '') notices.push(notAsked(asked, cell, placeOf(row, cell)))
       continue
     }
     if (cell.kind === 'given' && cell.value === null && of.value !== null) {
-      notices.push(emptied(asked, of, cell))
+      notices.push(emptied(asked, of, cell, placeOf(row, cell)))
       continue
     }
     const value = checkValue(cell.field, cell.value)
     if (!value.ok) {
-      notices.push({ code: 'cell-invalid', level: 'error', message: value.error.message, place: cell.place })
+      notices.push({
+        code: 'cell-invalid',
+        level: 'error',
+        message: value.error.message,
+        place: placeOf(row, cell),
+      })
       continue
     }
     const answered = answeredCell(of, cell, row)
@@ -78,6 +83,9 @@ function resolvedRow(asked: ReviewRow, row: FileRow, notices: Notice[]): Answere
     })
   return { rowId: row.rowId, remark: row.remark, cells }
 }
+
+const placeOf = ({ place }: FileRow, { column }: FileCell): Place | null =>
+  place === null ? null : { ...place, column }
 
 /** A value that differs is a correction, whatever else is said; one that is the same counts only when somebody says so. */
 function answeredCell(of: AskedCell, cell: FileCell, row: FileRow): AnsweredCell | null {
@@ -113,23 +121,23 @@ function strangeNotice(row: FileRow, double: boolean): Notice {
   }
 }
 
-function notAsked(asked: ReviewRow, cell: FileCell): Notice {
+function notAsked(asked: ReviewRow, cell: FileCell, place: Place | null): Notice {
   return {
     code: 'cell-not-asked',
     level: 'warning',
     message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" ingevuld (${valueText(cell.field, cell.value)}), maar dat is niet gevraagd. Het is niet overgenomen.`,
-    place: cell.place,
+    place,
   }
 }
 
 /** Empty is no number: whoever means zero says so. */
-function emptied(asked: ReviewRow, of: AskedCell, cell: FileCell): Notice {
+function emptied(asked: ReviewRow, of: AskedCell, cell: FileCell, place: Place | null): Notice {
   const zero = typeof of.value === 'number' ? ' Bedoelt de corporatie 0, dan hoort daar een 0.' : ''
   return {
     code: 'cell-emptied',
     level: 'warning',
     message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" leeggemaakt (gevraagd: ${valueText(of.field, of.value)}). Dat telt als niet beantwoord.${zero}`,
-    place: cell.place,
+    place,
   }
 }
 

@@ -1,6 +1,6 @@
 import { sameContent } from '../commands/patches'
 import { formatDate } from '../labels'
-import type { Id } from '../model/entities'
+import type { Id, IsoDate } from '../model/entities'
 import { programmeOf, type ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
 import type { AnswerFile, Notice } from './answerFile'
@@ -67,6 +67,29 @@ export function checkAnswer(
     older,
     notices: [...earlierNotices(previous, older, resolved, file), ...resolved.notices],
   })
+}
+
+/** The answer as it would be kept, to compare and show before anything is taken in. */
+export function draftAnswer(
+  file: AnswerFile,
+  { round, rows, proposed, previous }: CheckedAnswer,
+  id: Id,
+  receivedOn: IsoDate,
+): ReviewAnswer {
+  return {
+    id,
+    roundId: round.id,
+    associationId: file.stamp.associationId,
+    sequence: (previous?.sequence ?? 0) + 1,
+    source: file.source,
+    sender: file.sender,
+    answeredAt: file.answeredAt,
+    receivedOn,
+    rows,
+    proposed,
+    decisions: [],
+    questions: [],
+  }
 }
 
 /** The answer that counts for an association in a round; null when there is none. */

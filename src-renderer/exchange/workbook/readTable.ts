@@ -47,15 +47,17 @@ class TableReader {
   private hidden = 0
   private readonly fields: readonly ReviewField[]
   private readonly covered: ReadonlySet<number>
+  private readonly names: ReadonlyMap<ColumnKey, string>
 
   constructor(private readonly table: FoundTable) {
     this.fields = REVIEW_FIELDS.filter((field) => table.columns.has(`field:${field}`))
     this.covered = coveredCells(table)
+    this.names = new Map([...table.columns].map(([key, column]) => [key, columnName(column)]))
   }
 
   row(row: number): void {
     const code = readText(this.at(row, 'id'))
-    if (sameWord(code, HEAD_ROW)) return
+    if (code.length <= HEAD_ROW.length + 2 && sameWord(code, HEAD_ROW)) return
     const project = readText(this.at(row, 'project'))
     const isNew = code === '' || code.toLowerCase().startsWith(NEW_ROW)
     const before = this.notices.length
@@ -135,12 +137,7 @@ class TableReader {
   }
 
   private place(row: number, key: ColumnKey): Place {
-    const column = this.table.columns.get(key)
-    return {
-      sheet: this.table.grid.name,
-      row: row + 1,
-      column: column === undefined ? null : columnName(column),
-    }
+    return { sheet: this.table.grid.name, row: row + 1, column: this.names.get(key) ?? null }
   }
 
   private tell(code: string, level: Notice['level'], message: string, row: number, key: ColumnKey): void {
@@ -192,7 +189,7 @@ class TableReader {
         key,
       )
     const value = read.kind === 'value' ? read.value : null
-    return [{ field, kind: 'given', value, remark: '', place: this.place(row, key) }]
+    return [{ field, kind: 'given', value, remark: '', column: this.names.get(key) ?? null }]
   }
 
   private remark(row: number): string {

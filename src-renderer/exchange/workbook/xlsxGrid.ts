@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '@/domain/result'
 import { type Archive, unpack } from './archive'
 import { cellKey, checkSize, type Grid, type GridValue, type Workbook } from './grid'
 import { MAX_CELL_TEXT, MAX_SHEETS } from './limits'
+import { endOfTag } from './xml'
 
 /** An Excel workbook as Palet sees it. Its sheets are measured first: the library makes a full rectangle of each. */
 export async function readXlsxWorkbook(archive: Archive): Promise<Result<Workbook>> {
@@ -14,6 +15,7 @@ export async function readXlsxWorkbook(archive: Archive): Promise<Result<Workboo
       measure.add(piece)
     })
     if (!done.ok) return done
+    if (measure.strange) return notRead()
     const size = checkSize(entry.name.replace(/^.*\/|\.xml$/gi, ''), measure.rows, measure.columns)
     if (!size.ok) return size
   }
@@ -31,12 +33,15 @@ export async function readXlsxWorkbook(archive: Archive): Promise<Result<Workboo
           : `${changed.toISOString().slice(0, 19)}Z`,
     })
   } catch {
-    return refuse(
-      'damaged',
-      'Dit bestand is beschadigd: het is geen werkmap die Palet kan lezen. Open het in het rekenprogramma, bewaar het opnieuw als .xlsx en kies het daarna.',
-    )
+    return notRead()
   }
 }
+
+const notRead = (): Result<never> =>
+  refuse(
+    'damaged',
+    'Dit bestand is beschadigd: het is geen werkmap die Palet kan lezen. Open het in het rekenprogramma, bewaar het opnieuw als .xlsx en kies het daarna.',
+  )
 
 function asGrid(sheet: Sheet): Grid {
   const formulas = new Set<number>()
@@ -76,6 +81,8 @@ function asValue(value: CellValue): GridValue {
 export class SheetMeasure {
   rows = 0
   columns = 0
+  /** True for a sheet that hides its cells from this look: it is refused. */
+  strange = false
   private readonly decoder = new TextDecoder('windows-1252')
   private rest = ''
   private row = 0
@@ -84,24 +91,53 @@ export class SheetMeasure {
   add(piece: Uint8Array): void {
     const text = this.rest + this.decoder.decode(piece, { stream: true })
     const cut = text.lastIndexOf('<')
-    this.rest = cut === -1 ? '' : text.slice(cut, cut + 4_096)
-    const tags = /<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)/g
-    const whole = cut === -1 ? '' : text.slice(0, cut)
-    for (let found = tags.exec(whole); found !== null; found = tags.exec(whole)) {
-      const reference = /\sr\s*=\s*["']([A-Za-z]*)(\d*)/.exec(found[2] ?? '')
-      if (found[1] === 'row') {
-        this.row = Number(reference?.[2] ?? '') || this.row + 1
-        this.column = 0
-      } else this.cell(reference?.[1] ?? '', reference?.[2] ?? '')
+    this.rest = cut === -1 ? '' : text.slice(cut)
+    if (this.rest.length > LONGEST_TAG) this.strange = true
+    for (let at = text.indexOf('<'); at !== -1 && at < cut; at = text.indexOf('<', at + 1)) {
+      const next = text.charCodeAt(at + 1)
+      // The plain form of nearly every cell, `<c r="AB12"`, is read sign by sign: there are millions of them.
+      if (next === 0x63 && text.startsWith(' r="', at + 2)) this.plainCell(text, at + 6)
+      else if (next !== 0x2f) this.tag(text, at)
     }
   }
 
-  private cell(letters: string, digits: string): void {
-    this.column = letters === '' ? this.column + 1 : columnNumber(letters)
-    this.rows = Math.max(this.rows, digits === '' ? this.row : Number(digits))
+  private plainCell(text: string, from: number): void {
+    let [at, column, row] = [from, 0, 0]
+    for (let code = text.charCodeAt(at); code >= 0x41 && code <= 0x5a; code = text.charCodeAt((at += 1)))
+      column = column * 26 + code - 0x40
+    for (let code = text.charCodeAt(at); code >= 0x30 && code <= 0x39; code = text.charCodeAt((at += 1)))
+      row = row * 10 + code - 0x30
+    this.cell(column, row)
+  }
+
+  /** A row, or a cell in an unusual form: with a prefix, other attributes first, or without its name. */
+  private tag(text: string, at: number): void {
+    const end = endOfTag(text, at + 1)
+    if (end === -1 || end - at > LONGEST_TAG) {
+      // Only a tag made to mislead is this long: which cell it names can't be told for sure.
+      this.strange ||= /^<(\w+:)?(row|c)\s/.test(text.slice(at, at + 80))
+      return
+    }
+    const found = TAG.exec(text.slice(at, end))
+    if (found === null) return
+    const reference = /\sr\s*=\s*["']([A-Za-z]*)(\d*)/.exec(found[2] ?? '')
+    const number = Number(reference?.[2] ?? '')
+    if (found[1] === 'row') {
+      this.row = number || this.row + 1
+      this.column = 0
+    } else this.cell(columnNumber(reference?.[1] ?? ''), number)
+  }
+
+  /** @param column,row from 1; 0 when the cell doesn't say, and so comes after the one before */
+  private cell(column: number, row: number): void {
+    this.column = column === 0 ? this.column + 1 : column
+    this.rows = Math.max(this.rows, row === 0 ? this.row : row)
     this.columns = Math.max(this.columns, this.column)
   }
 }
+
+const TAG = /^<(?:\w+:)?(row|c)(?=[\s/]|$)([\s\S]*)$/
+const LONGEST_TAG = 4_096
 
 /** `A` → 1, `AB` → 28. */
 function columnNumber(letters: string): number {

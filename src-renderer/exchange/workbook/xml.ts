@@ -35,8 +35,8 @@ export function walkXml(xml: string, handler: XmlHandler): boolean {
   }
 }
 
-/** A `>` within quotes doesn't end a tag. */
-function endOfTag(xml: string, from: number): number {
+/** Where a tag ends, or −1. A `>` within quotes doesn't end it. */
+export function endOfTag(xml: string, from: number): number {
   for (let at = from; ;) {
     const end = xml.indexOf('>', at)
     if (end === -1) return -1

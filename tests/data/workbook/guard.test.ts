@@ -1,55 +1,9 @@
-import { deflateRawSync, crc32 } from 'node:zlib'
+import { deflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '@/exchange/workbook'
+import { archiveOf, type Part } from '../../fixtures/archive'
 import { asXlsx, opened, utf8 } from './support'
-
-interface Part {
-  readonly name: string
-  readonly data: Uint8Array
-  /** What the archive says instead of the truth. */
-  readonly declared?: number
-  readonly packed?: Uint8Array
-}
-
-/** A zip archive written by hand, so that it can lie. */
-export function archiveOf(parts: readonly Part[], count = parts.length): Uint8Array {
-  const local: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const { name, data, declared, packed } of parts) {
-    const body = packed ?? deflateRawSync(data)
-    const title = Buffer.from(name)
-    const head = Buffer.alloc(30)
-    head.writeUInt32LE(0x0403_4b50, 0)
-    head.writeUInt16LE(8, 8)
-    head.writeUInt32LE(sum(data), 14)
-    head.writeUInt32LE(body.length, 18)
-    head.writeUInt32LE(declared ?? data.length, 22)
-    head.writeUInt16LE(title.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x0201_4b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(sum(data), 16)
-    entry.writeUInt32LE(body.length, 20)
-    entry.writeUInt32LE(declared ?? data.length, 24)
-    entry.writeUInt16LE(title.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    local.push(head, title, Buffer.from(body))
-    central.push(entry, title)
-    offset += head.length + title.length + body.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x0605_4b50, 0)
-  end.writeUInt16LE(count, 8)
-  end.writeUInt16LE(count, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return new Uint8Array(Buffer.concat([...local, directory, end]))
-}
-
-const sum = (data: Uint8Array): number => (typeof crc32 === 'function' ? crc32(data) : 0)
 
 async function refusal(bytes: Uint8Array): Promise<string> {
   const book = await readWorkbook(bytes)
@@ -134,9 +88,15 @@ describe('before the library sees a byte', () => {
     ['a cell without its name, far down', '<row r="900000"><c><v>1</v></c></row>'],
     ['a wide sheet', '<row r="1"><c r="XFD1"><v>1</v></c></row>'],
     ['a large rectangle', '<row r="100000"><c r="CZ100000"><v>1</v></c></row>'],
+    ['a name behind a sign that would end the tag', '<row r="1"><c x=">" r="XFD1048576"><v>1</v></c></row>'],
     ['a name with a prefix', '<x:row r="1"><x:c r="A1048576"><x:v>1</x:v></x:c></x:row>'],
   ])('refuses a sheet of millions of cells: %s', async (_case, rows) => {
     expect(await refusal(workbook(rows))).toBe('too-many-cells')
+  })
+
+  it('refuses a tag so long that its cell is out of sight', async () => {
+    const padded = `<row r="1"><c x="${'a'.repeat(5_000)}" r="XFD1048576"><v>1</v></c></row>`
+    expect(await refusal(workbook(padded))).toBe('damaged')
   })
 
   it('does not mind an empty last row, as LibreOffice writes it', async () => {

@@ -81,7 +81,7 @@ export const given = (field: ReviewField, value: ReviewValue): FileCell => ({
   kind: 'given',
   value,
   remark: '',
-  place: null,
+  column: null,
 })
 
 export function fileRow(rowId: string, cells: readonly FileCell[], fields: Partial<FileRow> = {}): FileRow {
@@ -111,7 +111,7 @@ const cellArbitrary = (field: ReviewField, asked: ReviewValue): fc.Arbitrary<Fil
     kind: fc.constantFrom('given' as const, 'given' as const, 'confirm' as const, 'question' as const),
     value: valueArbitrary(field, asked),
     remark: fc.constantFrom('', '', 'Zie de brief.'),
-    place: fc.constant(null),
+    column: fc.constant(null),
   })
 
 /** Rows as somebody might send them back: some left out, some cells left out. */
