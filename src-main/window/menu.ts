@@ -20,6 +20,8 @@ export const EMPTY_MENU_STATE: MenuState = {
 
 export interface MenuSurroundings {
   readonly theme: Theme
+  /** There is something to lock. */
+  readonly vaultOpen: boolean
   /** Items for makers of Palet: only when it is not packaged. */
   readonly forMakers: boolean
   readonly send: (command: MenuCommand) => void
@@ -69,6 +71,8 @@ function fileMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuI
     separator,
     command(around, 'saveCopy', 'Kopie bewaren…', 'CmdOrCtrl+S', programmeOpen),
     command(around, 'closeProgramme', 'Programma sluiten', 'CmdOrCtrl+W', programmeOpen),
+    separator,
+    command(around, 'lock', 'Vergrendelen', 'CmdOrCtrl+L', around.vaultOpen),
     separator,
     { role: 'quit', label: 'Afsluiten', accelerator: 'CmdOrCtrl+Q' },
   ]

@@ -74,6 +74,16 @@ function keepPage(window: BrowserWindow): void {
   })
 }
 
+/**
+ * A fresh page in a fresh process. The page of before may still hold what was on screen somewhere in its memory; on an
+ * address of another site it gets no process to stay in, and `keepPage` brings the entry page back at once.
+ */
+export function replacePage(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  window.webContents.clearHistory()
+  void window.loadURL(APP_ENTRY)
+}
+
 function recoverFromCrash(app: App, window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return

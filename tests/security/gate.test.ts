@@ -19,6 +19,19 @@ const working: Handlers = {
   readFile: () => ({ token, name: 'a.palet', bytes }),
   saveFileAs: () => ({ token, name: 'a.palet' }),
   saveFile: () => ({ token, name: 'a.palet' }),
+  keychainStatus: () => ({ available: true, reason: null }),
+  keychainSeal: () => ({ sealed: 'AAAA' }),
+  keychainOpen: () => ({ secret: 'AAAA' }),
+  vaultOpened: () => ({}),
+  vaultLocked: () => ({}),
+  noteCopied: () => ({}),
+  backupPlaces: () => [],
+  chooseBackupPlace: () => null,
+  forgetBackupPlace: () => [],
+  writeBackup: () => [{ place: 'own', ok: true, message: null }],
+  listBackups: () => [],
+  readBackup: () => ({ name: 'palet-2026-04-14-153012-automatisch-5f0c1f1e.palet', bytes }),
+  removeBackup: () => ({}),
 }
 
 function gateWith(changes: Partial<Handlers> = {}) {

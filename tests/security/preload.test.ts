@@ -37,7 +37,7 @@ describe('the preload', () => {
   it('offers one thing to the page: the questions and events of the contract', () => {
     expect([...electron.exposed.keys()]).toEqual(['palet'])
     expect(Object.keys(bridge).sort()).toEqual(
-      [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onMenu'].sort(),
+      [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onLock', 'onMenu'].sort(),
     )
     expect([...electron.listeners.keys()].sort()).toEqual(Object.values(eventNames).sort())
   })

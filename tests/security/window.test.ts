@@ -83,7 +83,12 @@ describe('the memory of the window', () => {
 
 describe('the menu', () => {
   const sent: string[] = []
-  const around = { theme: 'dark', forMakers: false, send: (command: string) => sent.push(command) } as const
+  const around = {
+    theme: 'dark',
+    vaultOpen: false,
+    forMakers: false,
+    send: (command: string) => sent.push(command),
+  } as const
   const open = {
     programmeOpen: true,
     canUndo: true,
