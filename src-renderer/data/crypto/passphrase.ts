@@ -88,7 +88,10 @@ function digitBits(part: string): number {
   if (/^(19|20)\d\d$/.test(part)) return 6
   // Eight or six digits that can be a date are one of some forty thousand days.
   if (/^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)?\d\d$/.test(part)) return 12
-  return part.length * 3.3
+  // Only a digit that isn't one more step of the same row is worth something.
+  const digits = Array.from(part, Number)
+  const steps = digits.map((digit, at) => digit - (digits[at - 1] ?? 0))
+  return steps.filter((step, at) => at === 0 || step !== steps[at - 1]).length * 3.3
 }
 
 /** What can be spoken is probably a word, or two glued together; what can't is probably random. */
