@@ -5,6 +5,11 @@ import { mix, seedFrom, triangular, unitFrom } from './random'
 export interface Drawn {
   /** Value of each parameter, in the order of `model.parameters`. */
   readonly values: Float64Array
+  /** The values that people meet, by profile and by type: side by side, because every event asks for one. */
+  readonly selfExit: Float64Array
+  readonly usesShelter: Float64Array
+  readonly stay: Float64Array
+  readonly returnShare: Float64Array
   /** Whole number of people on the list at the start. */
   waiting: number
   /** Mean months between two arrivals in the region, at the start and after each moment; Infinity = nobody comes. */
@@ -24,6 +29,10 @@ export function emptyDraw(model: Model): Drawn {
   const cells = model.profiles * model.municipalities
   return {
     values: new Float64Array(model.parameters.length),
+    selfExit: new Float64Array(model.profiles),
+    usesShelter: new Float64Array(model.profiles),
+    stay: new Float64Array(model.types),
+    returnShare: new Float64Array(model.types),
     waiting: 0,
     gaps: new Float64Array(model.inflowMoments.length + 1),
     arrivalCells: new Float64Array(cells),
@@ -55,6 +64,10 @@ export function drawInputs(model: Model, runSeed: number, fixed: boolean, into: 
         ? range.value
         : triangular(keyed(seed, model.parameterHash[i] as number), range.low, range.value, range.high)
   })
+  pick(values, model.at.selfExit, into.selfExit)
+  pick(values, model.at.usesShelter, into.usesShelter)
+  pick(values, model.at.stay, into.stay)
+  pick(values, model.at.returnShare, into.returnShare)
   const value = (at: number, otherwise: number): number => (at < 0 ? otherwise : (values[at] as number))
   into.waiting = Math.floor(value(model.at.waitingAtStart, 0) + 0.5)
   const rate = value(model.at.inflow, 0)
@@ -68,6 +81,10 @@ export function drawInputs(model: Model, runSeed: number, fixed: boolean, into: 
   sumShares(model, values, model.inflowShare, into.arrivalCells)
   sumShares(model, values, model.startShare, into.startCells)
   drawLots(model, seed, fixed, into)
+}
+
+function pick(values: Float64Array, at: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < at.length; i += 1) into[i] = values[at[i] as number] as number
 }
 
 function sumShares(model: Model, values: Float64Array, where: Float64Array, into: Float64Array): void {

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EventHeap } from '@/domain/simulation/heap'
+import { Agenda } from '@/domain/simulation/agenda'
 import { Queues } from '@/domain/simulation/lists'
 
 const PEOPLE = 12
 
-describe('EventHeap', () => {
+describe('Agenda', () => {
   it('always gives the earliest event, whatever was set, moved, removed or grown before', () => {
     const action = fc.oneof(
-      fc.record({ kind: fc.constant('set' as const), person: fc.nat(PEOPLE - 1), moment: fc.nat(20) }),
+      fc.record({
+        kind: fc.constant('set' as const),
+        person: fc.nat(PEOPLE - 1),
+        moment: fc.nat(80).map((n) => n / 4),
+      }),
       fc.record({ kind: fc.constant('remove' as const), person: fc.nat(PEOPLE - 1), moment: fc.constant(0) }),
       fc.record({
         kind: fc.constantFrom('pop' as const, 'grow' as const),
@@ -16,34 +20,37 @@ describe('EventHeap', () => {
         moment: fc.constant(0),
       }),
     )
+    // Also with one slot for all, and with moments after the last slot.
+    const horizons = fc.tuple(fc.constantFrom(0, 1, 7, 21), fc.constantFrom(0.2, 1, 3))
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 80 }), (actions) => {
+      fc.property(fc.array(action, { maxLength: 80 }), horizons, (actions, [horizon, perMonth]) => {
         let capacity = PEOPLE
-        const heap = new EventHeap(capacity)
+        const agenda = new Agenda(capacity, horizon, perMonth)
+        agenda.clear()
         const events = new Map<number, number>()
         const first = (): [number, number] | undefined =>
           [...events].sort((a, b) => a[1] - b[1] || a[0] - b[0])[0]
         for (const { kind, person, moment } of actions) {
           if (kind === 'set') {
-            heap.set(person, moment)
+            agenda.set(person, moment)
             events.set(person, moment)
           } else if (kind === 'remove') {
-            heap.remove(person)
+            agenda.remove(person)
             events.delete(person)
-          } else if (kind === 'grow') heap.grow((capacity += 5))
+          } else if (kind === 'grow') agenda.grow((capacity += 5))
           else {
             const expected = first()?.[0] ?? -1
-            expect(heap.pop()).toBe(expected)
+            expect(agenda.pop()).toBe(expected)
             events.delete(expected)
           }
-          expect(heap.nextTime()).toBe(first()?.[1] ?? Infinity)
+          expect(agenda.nextTime()).toBe(first()?.[1] ?? Infinity)
         }
         while (events.size > 0) {
           const expected = first()?.[0] ?? -1
-          expect(heap.pop()).toBe(expected)
+          expect(agenda.pop()).toBe(expected)
           events.delete(expected)
         }
-        expect(heap.pop()).toBe(-1)
+        expect(agenda.pop()).toBe(-1)
       }),
     )
   })
