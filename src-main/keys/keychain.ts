@@ -6,7 +6,7 @@ export interface SecretStorage {
   isEncryptionAvailable(): boolean
   encryptString(plain: string): Buffer
   decryptString(sealed: Buffer): string
-  /** Linux only; the oldest engines don't have it. */
+  /** Linux only. An engine without it has no plain text to fall back on either: available there means real. */
   getSelectedStorageBackend?(): string
 }
 
@@ -72,8 +72,8 @@ export class Keychain {
   }
 
   #refusal(): string | null {
-    if (this.#platform === 'linux') {
-      const backend = this.#storage.getSelectedStorageBackend?.() ?? 'unknown'
+    if (this.#platform === 'linux' && this.#storage.getSelectedStorageBackend) {
+      const backend = this.#storage.getSelectedStorageBackend()
       if (backend === 'basic_text') return PLAIN_TEXT
       if (!REAL_BACKENDS.has(backend)) return NO_KEYCHAIN
     }

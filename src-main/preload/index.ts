@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { FileHandleInfo, LockReason, MenuCommand, PaletBridge } from '../contract'
 import { channelNames, eventNames } from '../contract/names'
+import { watchCopying } from './copying'
 
 const menu = subscription(eventNames.menu, false, ({ command }: { command: MenuCommand }) => command)
 const fileOffered = subscription(eventNames.fileOffered, true, (file: FileHandleInfo) => file)
@@ -42,6 +43,7 @@ const bridge: PaletBridge = {
 }
 
 contextBridge.exposeInMainWorld('palet', bridge)
+watchCopying((from) => void bridge.noteCopied({ from }))
 
 interface Subscription<T> {
   listen(listener: (value: T) => void): () => void

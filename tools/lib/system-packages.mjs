@@ -21,6 +21,9 @@ export const virtualDisplayPackages = ['xvfb']
 /** Programs with which the tests read back the reports. */
 export const pdfPackages = ['poppler-utils', 'qpdf']
 
+/** A real keychain, and the message bus over which it is reached. */
+export const keychainPackages = ['gnome-keyring', 'dbus']
+
 /**
  * Makes sure these Debian packages are there; on another system that is left to its owner.
  * @param {readonly string[]} names
