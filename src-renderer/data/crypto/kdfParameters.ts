@@ -25,8 +25,8 @@ export const COST = { memory: 65_536, passes: 3, lanes: 1 } as const
  * highest it would stop the window or the computer.
  */
 const LIMITS = { memory: [1_024, 262_144], passes: [1, 12], lanes: [1, 4], salt: [16, 64] } as const
-/** KiB times passes: the time it takes. */
-const MOST_WORK = 1_048_576
+/** KiB times passes, the time it takes: about a second on an office laptop. */
+const MOST_WORK = 524_288
 
 export const freshParameters = (): KdfParameters => ({
   algorithm: 'argon2id',
