@@ -4,7 +4,8 @@ import * as platform from '../platform'
 import { useProgramme } from '../state/programme'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
-import { isTyping, toStart } from './commands'
+import { isTyping, lockNow, toStart } from './commands'
+import { takeWaitingFile } from './whileLocked'
 
 /** Keeps what is on screen before the window goes. */
 async function keepAll(): Promise<void> {
@@ -35,7 +36,7 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
       document.execCommand(command)
       return
     }
-    if (asking() && !command.startsWith('theme')) return
+    if (asking() && !command.startsWith('theme') && command !== 'lock') return
     start(command)
   }
 
@@ -44,7 +45,7 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     if (command === undefined || event.defaultPrevented || event.repeat) return
     if ((command === 'undo' || command === 'redo') && isTyping()) return
     event.preventDefault()
-    if (!asking()) start(command)
+    if (!asking() || command === 'lock') start(command)
   }
 
   const allow = (event: DragEvent): void => {
@@ -68,7 +69,12 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     platform.onClosing(() => {
       void keepAll().then(platform.readyToClose)
     }),
+    platform.onLock((reason) => {
+      lockNow(reason).catch(reportError)
+    }),
   ]
+  const waiting = takeWaitingFile()
+  if (waiting !== null) opens(waiting)
   window.addEventListener('keydown', onKey)
   window.addEventListener('dragover', allow)
   window.addEventListener('drop', onDrop)

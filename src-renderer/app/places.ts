@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   Palette,
   Rows3,
+  ShieldCheck,
   Target,
 } from '@lucide/vue'
 import type { Component } from 'vue'
@@ -16,7 +17,10 @@ export interface Place {
   readonly path: string
   readonly title: string
   readonly icon: Component
-  readonly key: string
+  /** With Ctrl; null when all digits are taken. */
+  readonly key: string | null
+  /** Also there when no programme is open. */
+  readonly always?: true
 }
 
 export const places: readonly Place[] = [
@@ -29,4 +33,5 @@ export const places: readonly Place[] = [
   { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
   { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
+  { path: '/beveiliging', title: 'Beveiliging', icon: ShieldCheck, key: null, always: true },
 ]

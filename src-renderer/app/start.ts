@@ -2,14 +2,15 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { fetchSampleAhead } from '../features/start/openSample'
 import { useSettings } from '../state/settings'
-import AppShell from './AppShell.vue'
+import { useVault } from '../state/vault'
+import PaletApp from './PaletApp.vue'
 import { handleVueError, reportError } from './failure'
 import { fetchAhead, makeRouter } from './router'
 import { followTheme } from './theme'
 
-/** Builds the window: stores, settings, theme, router, shell. */
+/** Builds the window: stores, theme, router, and behind the front door the shell. */
 export async function start(): Promise<void> {
-  const app = createApp(AppShell)
+  const app = createApp(PaletApp)
   app.config.errorHandler = handleVueError
   app.use(createPinia())
   window.addEventListener('unhandledrejection', (event) => {
@@ -18,11 +19,11 @@ export async function start(): Promise<void> {
   })
 
   const settings = useSettings()
-  settings.load().catch(reportError)
+  settings.followSystem()
   followTheme(settings)
   const router = makeRouter()
   app.use(router)
-  await router.isReady()
+  await Promise.all([router.isReady(), useVault().look()])
   app.mount('#app')
   fetchAhead()
   requestIdleCallback(fetchSampleAhead)

@@ -13,6 +13,7 @@ import { report } from './measure'
 const plan = readWindowPlan()
 const app = new App(plan, mkdtempSync(join(plan.temporary, 'edit-')))
 await app.launch()
+await app.enter()
 await app.window.getByTestId('open-sample').click()
 await app.window.getByTestId('overview-ready').waitFor()
 await app.window.keyboard.press('Control+4')

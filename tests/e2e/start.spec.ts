@@ -188,6 +188,7 @@ test('a file of a programme that is here: replace, which can be undone, or keep 
 test('a file on the command line of the very first start is opened', async ({ freshApp }) => {
   const path = freshApp.writeFile('van de mail.palet', sample)
   await freshApp.launch({ args: [path] })
+  await freshApp.enter()
   await expect(title(freshApp.window)).toHaveText('Overzicht')
   await expect(freshApp.window.getByRole('banner')).toContainText('Voorbeeld Achterhoek')
   await expect(freshApp.window.getByText('"van de mail.palet" is geopend.')).toBeVisible()

@@ -104,6 +104,7 @@ test('the whole line: sample, edit, figures alike, undo, restart, copy, empty pr
   const other = new App(plan, folder)
   try {
     await other.launch()
+    await other.enter()
     other.writeFile('kopie.palet', app.readFile('kopie.palet'))
     await other.openDialogAnswers('kopie.palet')
     await other.window.getByTestId('open-file').click()

@@ -4,11 +4,17 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs'
 import { giveToWindow, type WindowPlan } from './plan'
 import { Problems } from './problems'
+import { PASSPHRASE, setUpVault, unlock } from './vault'
 
 export interface LaunchOptions {
   /** More arguments for the application: a file to open, for instance. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+}
+
+export interface RelaunchOptions extends LaunchOptions {
+  /** False leaves Palet locked, as a person finds it. */
+  readonly unlock?: boolean
 }
 
 /** How long a window may stay away, in milliseconds; it comes within two seconds, on a crowded machine within ten. */
@@ -23,6 +29,8 @@ export class App {
   readonly #plan: WindowPlan
   #electron: ElectronApplication | undefined
   #window: Page | undefined
+  #passphrase = PASSPHRASE
+  #recoveryKey: string | undefined
 
   constructor(plan: WindowPlan, folder: string) {
     this.#plan = plan
@@ -93,10 +101,31 @@ export class App {
     this.#window = undefined
   }
 
-  /** Starts again with the same data folder, as the next morning. */
-  async relaunch(options: LaunchOptions = {}): Promise<void> {
+  /** The recovery key that `enter` saw when it chose the passphrase. */
+  get recoveryKey(): string {
+    if (this.#recoveryKey === undefined) throw new Error('no passphrase was chosen here')
+    return this.#recoveryKey
+  }
+
+  /** From now on the passphrase is another one. */
+  usePassphrase(passphrase: string): void {
+    this.#passphrase = passphrase
+  }
+
+  /** Past the front door: chooses a passphrase when there is none yet, or else unlocks. */
+  async enter(): Promise<void> {
+    const absent = this.window.getByTestId('set-up-vault')
+    const locked = this.window.getByTestId('unlock')
+    await absent.or(locked).first().waitFor()
+    if (await locked.isVisible()) await unlock(this.window, this.#passphrase)
+    else this.#recoveryKey = await setUpVault(this.window, this.#passphrase)
+  }
+
+  /** Starts again with the same data folder, as the next morning, and unlocks. */
+  async relaunch({ unlock: unlocks = true, ...options }: RelaunchOptions = {}): Promise<void> {
     await this.close()
     await this.launch(options)
+    if (unlocks) await this.enter()
   }
 
   /** Path of a file in this test's own folder. */

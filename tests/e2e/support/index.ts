@@ -7,7 +7,7 @@ import { readWindowPlan } from './plan'
 interface Fixtures {
   /** Not started yet, with folders of its own: for tests that put something in them first. */
   readonly freshApp: App
-  /** Started, on its first screen. */
+  /** Started, with a passphrase chosen, on its first screen. */
   readonly app: App
 }
 
@@ -25,6 +25,7 @@ export const test = base.extend<Fixtures>({
 
   app: async ({ freshApp }, use) => {
     await freshApp.launch()
+    await freshApp.enter()
     await use(freshApp)
   },
 })
