@@ -98,7 +98,7 @@ export class BackupService {
         all.push({ ...backup, place, token: this.#grant(place, folder?.path ?? '', backup.name) })
       }
     }
-    return all.sort((one, other) => (one.name < other.name ? 1 : -1)).slice(0, MOST_LISTED)
+    return all.sort((one, other) => compare(other.name, one.name)).slice(0, MOST_LISTED)
   }
 
   async read(token: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
@@ -163,6 +163,10 @@ export class BackupService {
     await folder.insist()
     return { folder, name: grant.name }
   }
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 function gone(name: string): BridgeFailure {

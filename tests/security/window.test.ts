@@ -122,6 +122,15 @@ describe('the menu', () => {
     ])
   })
 
+  it('offers to lock only what is open', () => {
+    const item = (vaultOpen: boolean) =>
+      menuTemplate(EMPTY_MENU_STATE, { ...around, vaultOpen })
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+        .find(({ id }) => id === 'lock')
+    expect(item(false)).toMatchObject({ label: 'Vergrendelen', accelerator: 'CmdOrCtrl+L', enabled: false })
+    expect(item(true)).toMatchObject({ enabled: true })
+  })
+
   it('follows what the window tells', () => {
     const find = (id: string) => items(open).find((item) => item.id === id)
     expect(find('undo')).toMatchObject({ label: 'Ongedaan maken: A && B gewijzigd', enabled: true })
