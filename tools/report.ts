@@ -4,27 +4,19 @@ import { parseArgs } from 'node:util'
 import { formatShortDate } from '@/domain/labels/index'
 import type { IsoDate } from '@/domain/model/entities'
 import { isIsoDate } from '@/domain/time/day'
-import { parsePalet } from '@/exchange/index'
 import { chooseReport } from '@/reports/choose'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
 import { isReportKind, reportKinds } from '@/reports/registry'
 import { renderPdf } from '@/workers/pdf/engine'
+import { readProgramme, run, Stop } from './programmeFile'
 
 /**
- * `npm run report -- FILE --kind bestuur --on DATE --out X.pdf [--made DATE]`: the report of a programme file, made by
- * the same code as in the window. Status 2 for a wrong command, 1 when the file can't be read or written.
+ * `npm run report -- FILE --kind bestuur --on DATE --out X.pdf [--made DATE] [--passphrase-file TEXT]`: the report of
+ * a programme file, made by the same code as in the window. Status 2 for a wrong command, 1 when a file can't be read or
+ * written, 3 when it is sealed and the passphrase is missing or wrong.
  */
 const USAGE =
-  'Gebruik: npm run report -- BESTAND.palet --kind bestuur --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD]'
-
-class Stop extends Error {
-  constructor(
-    message: string,
-    readonly status: 1 | 2,
-  ) {
-    super(message)
-  }
-}
+  'Gebruik: npm run report -- BESTAND.palet --kind bestuur --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD] [--passphrase-file WACHTZIN.txt]'
 
 function optionsOf(args: readonly string[]) {
   try {
@@ -36,6 +28,7 @@ function optionsOf(args: readonly string[]) {
         on: { type: 'string' },
         out: { type: 'string' },
         made: { type: 'string' },
+        'passphrase-file': { type: 'string' },
       },
     })
   } catch {
@@ -52,17 +45,6 @@ function today(): IsoDate {
   const now = new Date()
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch {
-    throw new Stop(
-      `Het bestand ${file} kan niet worden gelezen. Controleer de naam en of u het mag openen.`,
-      1,
-    )
-  }
 }
 
 function fonts(): FontBytes {
@@ -86,9 +68,7 @@ async function main(): Promise<void> {
   const date = dateOf(on)
   const generatedOn = made === undefined ? today() : dateOf(made)
 
-  const parsed = parsePalet(read(file))
-  if (!parsed.ok) throw new Stop(`${file}: ${parsed.error.message}`, 1)
-  const { data, savedAt } = parsed.value
+  const { data, savedAt } = await readProgramme(file, values['passphrase-file'])
   const saved = savedAt.slice(0, 10)
   const bytes = await renderPdf(
     {
@@ -114,10 +94,4 @@ async function main(): Promise<void> {
   process.stdout.write(`Rapport bewaard: ${resolve(out)}\n`)
 }
 
-try {
-  await main()
-} catch (cause) {
-  if (!(cause instanceof Stop)) throw cause
-  process.stderr.write(`${cause.message}\n`)
-  process.exitCode = cause.status
-}
+await run(main)
