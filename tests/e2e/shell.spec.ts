@@ -50,7 +50,17 @@ test('the sample is opened again with what was changed in it', async ({ app }) =
 test('keyboard and menu lead to every screen, with focus on its title', async ({ app }) => {
   const { window } = app
   await openSample(window)
-  const titles = ['Overzicht', 'Opgave', 'Palet', 'Planning', 'Capaciteit', 'Rapport', 'Logboek']
+  const titles = [
+    'Overzicht',
+    'Opgave',
+    'Palet',
+    'Planning',
+    'Capaciteit',
+    'Rapport',
+    'Logboek',
+    'Overgangsbalans',
+    'Wat als',
+  ]
   for (const [index, title] of [...titles.entries()].slice(1)) {
     await window.keyboard.press(`Control+${String(index + 1)}`)
     await expect(screenTitle(window)).toHaveText(title)
@@ -61,7 +71,9 @@ test('keyboard and menu lead to every screen, with focus on its title', async ({
   await app.chooseMenu('Ga naar', 'Overzicht')
   await expect(screenTitle(window)).toHaveText('Overzicht')
   await window.keyboard.press('F1')
-  await expect(window.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible()
+  const keys = window.getByRole('dialog', { name: 'Sneltoetsen' })
+  for (const group of ['Programma', 'Planning', 'Tijdlijn', 'Bord', 'Wat als'])
+    await expect(keys.getByRole('heading', { name: group, exact: true })).toBeVisible()
   await window.keyboard.press('Escape')
   await app.chooseMenu('Help', 'Over Palet')
   await expect(window.getByRole('dialog', { name: 'Over Palet' })).toContainText('EUPL-1.2')
