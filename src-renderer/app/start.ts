@@ -7,6 +7,7 @@ import PaletApp from './PaletApp.vue'
 import { handleVueError, reportError } from './failure'
 import { fetchAhead, makeRouter } from './router'
 import { followTheme } from './theme'
+import { listenWhileLocked } from './whileLocked'
 
 /** Builds the window: stores, theme, router, and behind the front door the shell. */
 export async function start(): Promise<void> {
@@ -18,6 +19,8 @@ export async function start(): Promise<void> {
     reportError(event.reason)
   })
 
+  // At once: what the system hands over before there is a screen must not be missed.
+  listenWhileLocked()
   const settings = useSettings()
   settings.followSystem()
   followTheme(settings)
