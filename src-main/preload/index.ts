@@ -8,6 +8,8 @@ const fileOffered = subscription(eventNames.fileOffered, true, (file: FileHandle
 const lock = subscription(eventNames.lock, false, ({ reason }: { reason: LockReason }) => reason)
 const closing = subscription(eventNames.closing, false, () => undefined)
 
+const tellCopied = watchCopying((from) => void ipcRenderer.invoke(channelNames.noteCopied, { from }))
+
 /**
  * All the window gets. Each function asks one question of the contract by its own name; nothing here can
  * name another, and what is asked is judged by the gate in the main process, not here.
@@ -27,7 +29,11 @@ const bridge: PaletBridge = {
   keychainSeal: (input) => ipcRenderer.invoke(channelNames.keychainSeal, input),
   keychainOpen: (input) => ipcRenderer.invoke(channelNames.keychainOpen, input),
   vaultOpened: (input) => ipcRenderer.invoke(channelNames.vaultOpened, input),
-  vaultLocked: (input) => ipcRenderer.invoke(channelNames.vaultLocked, input),
+  vaultLocked: (input) => {
+    // What was copied just now has to leave the clipboard too.
+    tellCopied()
+    return ipcRenderer.invoke(channelNames.vaultLocked, input)
+  },
   noteCopied: (input) => ipcRenderer.invoke(channelNames.noteCopied, input),
   backupPlaces: (input) => ipcRenderer.invoke(channelNames.backupPlaces, input),
   chooseBackupPlace: (input) => ipcRenderer.invoke(channelNames.chooseBackupPlace, input),
@@ -43,7 +49,6 @@ const bridge: PaletBridge = {
 }
 
 contextBridge.exposeInMainWorld('palet', bridge)
-watchCopying((from) => void bridge.noteCopied({ from }))
 
 interface Subscription<T> {
   listen(listener: (value: T) => void): () => void

@@ -31,7 +31,6 @@ export class AppMenu {
 
   /** Locked, the menu keeps no word of the programme: no label of what could be undone, nothing to do with it. */
   setVaultOpen(vaultOpen: boolean): void {
-    if (vaultOpen === this.#vaultOpen) return
     this.#vaultOpen = vaultOpen
     if (!vaultOpen) this.#state = EMPTY_MENU_STATE
     this.#show()

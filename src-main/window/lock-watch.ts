@@ -19,8 +19,8 @@ export interface LockWatchParts {
 const POLL_MS = 5_000
 /** A gap this long between two looks means that the computer slept, also where nobody told. */
 const SLEPT_MS = 60_000
-/** Enough to write what is under way; a page that takes longer is stuck. */
-const PATIENCE_MS = 10_000
+/** Longer than the page itself waits for the disk; one that takes longer is stuck. */
+const PATIENCE_MS = 20_000
 const SECONDS = 60
 
 /** While the vault is open: asks for a lock when the person is away, the computer sleeps or its screen is locked. */

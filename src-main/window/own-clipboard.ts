@@ -14,20 +14,35 @@ export class OwnClipboard {
   readonly #board: Board
   readonly #salt = randomBytes(32)
   #own: string | null = null
+  /** One after the other: what is still being looked at must be known before it can be cleared. */
+  #last: Promise<void> = Promise.resolve()
 
   constructor(board: Board) {
     this.#board = board
   }
 
   /** What is there now came out of Palet. */
-  async note(): Promise<void> {
+  note(): Promise<void> {
+    return this.#next(() => this.#note())
+  }
+
+  /** Empties the clipboard when it still holds what Palet put there. */
+  clearOwn(): Promise<void> {
+    return this.#next(() => this.#clearOwn())
+  }
+
+  #next(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work)
+    return this.#last
+  }
+
+  async #note(): Promise<void> {
     // Read back, because the system may have changed the ends of lines.
     const text = await this.#read()
     this.#own = text === '' ? null : this.#digest(text)
   }
 
-  /** Empties the clipboard when it still holds what Palet put there. */
-  async clearOwn(): Promise<void> {
+  async #clearOwn(): Promise<void> {
     if (this.#own === null) return
     const text = await this.#read()
     if (this.#digest(text) === this.#own) this.#board.clear()

@@ -42,8 +42,9 @@ export class VaultState {
     const { webContents } = window
     // A page that starts anew, or is gone, has no keys any more.
     webContents.on('did-navigate', () => {
+      // Also once more after a lock: the page of before could still speak until it was gone.
+      if (this.#watch.open || this.#leaving) void this.#forget()
       this.#leaving = false
-      if (this.#watch.open) void this.#forget()
     })
     webContents.on('render-process-gone', () => {
       if (this.#watch.open) void this.#forget()

@@ -44,7 +44,7 @@ test('a real keychain keeps the secret over a restart, and opens nothing but our
     const foreign = await app.electron.evaluate(({ safeStorage }) =>
       safeStorage.encryptString('van een ander').toString('base64'),
     )
-    await app.relaunch()
+    await app.relaunch({ unlock: false })
     const second = await app.window.evaluate(
       async ({ ours, theirs }) => ({
         ours: await window.palet.keychainOpen({ sealed: ours }),

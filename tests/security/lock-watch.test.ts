@@ -110,7 +110,7 @@ describe('the watch while the vault is open', () => {
     watch.opened(null)
     power.fire('suspend')
     power.fire('lock-screen')
-    vi.advanceTimersByTime(9_999)
+    vi.advanceTimersByTime(19_999)
     expect(asked).toEqual(['sleep'])
     expect(force).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)

@@ -73,11 +73,21 @@ describe('the preload', () => {
     for (const name of ['copy', 'cut']) page.window.dispatchEvent(new Event(name))
     for (let each = 0; each < 5; each++) page.document.dispatchEvent(new Event('selectionchange'))
     vi.runAllTimers()
-    vi.useRealTimers()
     expect(electron.asked).toEqual([
       [channelNames.noteCopied, { from: 'clipboard' }],
+      [channelNames.noteCopied, { from: 'selection' }],
+    ])
+    vi.useRealTimers()
+  })
+
+  it('tells what was copied a moment ago before it says that the vault is locked', async () => {
+    page.window.dispatchEvent(new Event('copy'))
+    page.document.dispatchEvent(new Event('select'))
+    await bridge.vaultLocked({})
+    expect(electron.asked).toEqual([
       [channelNames.noteCopied, { from: 'clipboard' }],
       [channelNames.noteCopied, { from: 'selection' }],
+      [channelNames.vaultLocked, {}],
     ])
   })
 
