@@ -9,8 +9,9 @@ import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { ok, refuse, type Result } from '../domain/result'
 import { localToday } from './clock'
+import { vaultOrRefusal } from './heldVault'
 import { tellMenu } from './native'
-import { openPaletFile, openPaletSample, type Opener } from './openFile'
+import { type FileSource, openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
 import { useProgrammes } from './programmes'
 import { useSettings } from './settings'
@@ -20,6 +21,8 @@ export interface CreateOptions {
   /** Id that the programme keeps from a file; a new one when absent. */
   readonly id?: Id
   readonly why?: string
+  /** The file that it came from. */
+  readonly source?: FileSource
 }
 
 const noProgramme = (): Result<never> => refuse('no-programme', 'Er is geen programma open.')
@@ -63,11 +66,13 @@ export const useProgramme = defineStore('programme', () => {
   async function attach(next: ProgrammeSession): Promise<void> {
     const previous = session
     session = next
-    next.subscribe(({ failure }) => {
+    next.subscribe(({ failure, warning }) => {
       if (session === next) show(next)
       if (failure !== null) notices.show({ kind: 'error', text: failure.message })
+      if (warning !== null) notices.show({ kind: 'error', text: warning })
     })
     show(next)
+    for (const text of next.warnings) notices.show({ kind: 'error', text })
     await previous?.close()
     await enlist(next, new Date().toISOString())
   }
@@ -139,7 +144,9 @@ export const useProgramme = defineStore('programme', () => {
   async function openNow(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
     await settings.known()
-    const opened = await openSession(wanted)
+    const vault = await vaultOrRefusal()
+    if (!vault.ok) return vault
+    const opened = await openSession(wanted, { vault: vault.value })
     if (!opened.ok) return opened
     await attach(opened.value)
     return ok(wanted)
@@ -148,17 +155,29 @@ export const useProgramme = defineStore('programme', () => {
   async function createNow(content: ProgrammeData, options: CreateOptions = {}): Promise<Result<Id>> {
     const newId = options.id ?? crypto.randomUUID()
     await settings.known()
-    const details = { who: settings.who, ...(options.why === undefined ? {} : { why: options.why }) }
-    const created = await createSession(newId, content, details)
+    const { why, source } = options
+    const details = {
+      who: settings.who,
+      ...(why === undefined ? {} : { why }),
+      ...(source === undefined ? {} : { source }),
+    }
+    const vault = await vaultOrRefusal()
+    if (!vault.ok) return vault
+    const created = await createSession(newId, content, details, { vault: vault.value })
     if (!created.ok) return created
     await attach(created.value)
     return ok(newId)
   }
 
   /** Puts other content in the place of all content of the open programme; can be undone. */
-  async function replaceAll(content: ProgrammeData, summary: string): Promise<Result<Commit>> {
+  async function replaceAll(
+    content: ProgrammeData,
+    summary: string,
+    source?: FileSource,
+  ): Promise<Result<Commit>> {
     if (session === null) return noProgramme()
-    return committed(session.replaceAll(content, summary, { who: settings.who }))
+    const details = { who: settings.who, ...(source === undefined ? {} : { source }) }
+    return committed(session.replaceAll(content, summary, details))
   }
 
   async function closeNow(): Promise<void> {
@@ -174,7 +193,9 @@ export const useProgramme = defineStore('programme', () => {
   const create = inTurn(createNow)
   const close = inTurn(closeNow)
   const opener: Opener = { entries: programmes.refresh, open: openNow, create: createNow, replaceAll, inTurn }
-  const openFile = inTurn((bytes: Uint8Array, name: string) => openPaletFile(opener, bytes, name))
+  const openFile = inTurn((bytes: Uint8Array, name: string, source?: FileSource) =>
+    openPaletFile(opener, bytes, name, source),
+  )
   const openSample = inTurn((text: string) => openPaletSample(opener, text))
 
   /** A page of the log, newest first. */

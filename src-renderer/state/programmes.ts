@@ -5,6 +5,7 @@ import { attempt } from '../data/failure'
 import { relistLost } from '../data/recover'
 import type { Id } from '../domain/model/entities'
 import type { Result } from '../domain/result'
+import { vaultOrRefusal } from './heldVault'
 
 let catalogue: Promise<Result<Catalogue>> | null = null
 
@@ -17,8 +18,10 @@ export async function theCatalogue(): Promise<Result<Catalogue>> {
 }
 
 async function openAndCheck(): Promise<Result<Catalogue>> {
-  const opened = await openCatalogue()
-  if (opened.ok) await attempt(() => relistLost(opened.value))
+  const vault = await vaultOrRefusal()
+  if (!vault.ok) return vault
+  const opened = await openCatalogue(vault.value)
+  if (opened.ok) await attempt(() => relistLost(opened.value, { vault: vault.value }))
   return opened
 }
 

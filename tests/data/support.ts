@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
+import { openVault, type Vault } from '@/data/crypto/vault'
 import { ProgrammeDatabase, programmeDatabase } from '@/data/database'
 import type { MigrationPlan } from '@/data/migrate'
 import { createSession, openSession, type StoreOptions } from '@/data/open'
-import type { ProgrammeSession, SessionEnvironment } from '@/data/session'
+import type { ProgrammeSession } from '@/data/session'
+import type { SessionEnvironment } from '@/data/sessionTypes'
 import type { Change } from '@/domain/history/patch'
 import { emptyGate } from '@/domain/model/dependency'
 import type { Municipality, Programme, Project } from '@/domain/model/entities'
@@ -11,6 +14,10 @@ import type { Result } from '@/domain/result'
 
 export const PLAN: MigrationPlan = { current: 1, migrations: [] }
 export const WHO = { who: 'Roos' }
+const KEY = Uint8Array.from({ length: 32 }, (_, index) => index)
+/** Always the same keys, so that what one test file writes another opening of it can read. */
+export const testVault = (): Promise<Vault> => openVault(KEY.slice())
+export const VAULT = await testVault()
 
 export const aProgramme: Programme = {
   id: 'programme',
@@ -93,7 +100,7 @@ export async function created(
   data = someData(),
   options: Partial<StoreOptions> = {},
 ): Promise<ProgrammeSession> {
-  return valueOf(await createSession(newProgrammeId(), data, WHO, { plan: PLAN, ...options }))
+  return valueOf(await createSession(newProgrammeId(), data, WHO, { vault: VAULT, plan: PLAN, ...options }))
 }
 
 export async function reopened(
@@ -101,7 +108,7 @@ export async function reopened(
   options: Partial<StoreOptions> = {},
 ): Promise<ProgrammeSession> {
   await session.close()
-  return valueOf(await openSession(session.id, { plan: PLAN, ...options }))
+  return valueOf(await openSession(session.id, { vault: VAULT, plan: PLAN, ...options }))
 }
 
 export function renaming(data: ProgrammeData, id: string, name: string): Change {
@@ -123,4 +130,23 @@ export async function rawContent(id: string): Promise<Record<string, unknown[]>>
   for (const table of database.tables) content[table.name] = await table.toArray()
   database.close()
   return content
+}
+
+/** Makes writing to some stores fail, as long as `broken` says so. Undone by vi.restoreAllMocks(). */
+export function breakWrites(broken: (store: string) => boolean): void {
+  for (const method of ['add', 'put'] as const) {
+    const original = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method)?.value as (
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) => IDBRequest<IDBValidKey>
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) {
+      if (broken(this.name)) throw new DOMException('no', 'DataError')
+      return original.call(this, value, key)
+    })
+  }
 }

@@ -28,7 +28,7 @@ test('undo and redo walk back and forth, also after reopening', async () => {
   expect(await session.redo(WHO)).toMatchObject({ ok: false, error: { code: 'nothing-to-redo' } })
   const { entries } = valueOf(await session.log({ page: 0, pageSize: 20 }))
   expect(entries.map((entry) => entry.kind).reverse()).toEqual([
-    ...['change', 'change', 'change', 'change'],
+    ...['start', 'change', 'change', 'change'],
     ...['undo', 'undo', 'undo', 'redo', 'redo', 'redo'],
   ])
 })

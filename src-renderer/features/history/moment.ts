@@ -1,3 +1,4 @@
+import type { CommitKind } from '../../domain/history/patch'
 import { formatDateTime } from '../../domain/labels'
 
 /** A moment in UTC as the person's own clock shows it: `14 april 2026, 09:05`. */
@@ -8,4 +9,17 @@ export function momentOf(utc: string): string {
   return formatDateTime(date, at.getHours(), at.getMinutes())
 }
 
-export const KIND_LABELS = { change: 'wijziging', undo: 'ongedaan gemaakt', redo: 'opnieuw gedaan' } as const
+export const KIND_LABELS: Readonly<Record<CommitKind, string>> = {
+  start: 'begin',
+  change: 'wijziging',
+  import: 'ingelezen',
+  restore: 'hersteld',
+  undo: 'ongedaan gemaakt',
+  redo: 'opnieuw gedaan',
+  export: 'uitgevoerd naar bestand',
+  print: 'afgedrukt',
+  backup: 'reservekopie',
+  deletion: 'voorgoed gewist',
+  compaction: 'opgeruimd',
+  migration: 'overgezet',
+}
