@@ -9,7 +9,6 @@ import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { ok, refuse, type Result } from '../domain/result'
 import { localToday } from './clock'
-import { vaultOrRefusal } from './heldVault'
 import { tellMenu } from './native'
 import { type FileSource, openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
@@ -66,13 +65,11 @@ export const useProgramme = defineStore('programme', () => {
   async function attach(next: ProgrammeSession): Promise<void> {
     const previous = session
     session = next
-    next.subscribe(({ failure, warning }) => {
+    next.subscribe(({ failure }) => {
       if (session === next) show(next)
       if (failure !== null) notices.show({ kind: 'error', text: failure.message })
-      if (warning !== null) notices.show({ kind: 'error', text: warning })
     })
     show(next)
-    for (const text of next.warnings) notices.show({ kind: 'error', text })
     await previous?.close()
     await enlist(next, new Date().toISOString())
   }
@@ -144,9 +141,7 @@ export const useProgramme = defineStore('programme', () => {
   async function openNow(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
     await settings.known()
-    const vault = await vaultOrRefusal()
-    if (!vault.ok) return vault
-    const opened = await openSession(wanted, { vault: vault.value })
+    const opened = await openSession(wanted)
     if (!opened.ok) return opened
     await attach(opened.value)
     return ok(wanted)
@@ -161,9 +156,7 @@ export const useProgramme = defineStore('programme', () => {
       ...(why === undefined ? {} : { why }),
       ...(source === undefined ? {} : { source }),
     }
-    const vault = await vaultOrRefusal()
-    if (!vault.ok) return vault
-    const created = await createSession(newId, content, details, { vault: vault.value })
+    const created = await createSession(newId, content, details)
     if (!created.ok) return created
     await attach(created.value)
     return ok(newId)

@@ -1,4 +1,5 @@
 import { expect, test } from './support'
+import { saveCopy } from './support/copies'
 import { discard, newProject, openPlanning, openProject, tabTo, typeInto } from './support/planning'
 
 const SHELTER = 'Nachtopvang Winterswijk'
@@ -255,9 +256,7 @@ test('a link from another screen opens a project and sets a filter once', async 
 test('a draft never ends up in another programme', async ({ app }) => {
   const { window } = app
   await openPlanning(window)
-  await app.saveDialogAnswers('kopie.palet')
-  await window.keyboard.press('Control+S')
-  await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+  await saveCopy(app, 'kopie.palet')
 
   // Opening another programme asks first; after thinking better of it nothing has happened.
   const panel = await openProject(window, HOUSING)

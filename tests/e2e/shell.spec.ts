@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support'
+import { saveCopy, unseal } from './support/copies'
 
 async function openSample(window: Page): Promise<void> {
   await window.getByTestId('open-sample').click()
@@ -148,9 +149,7 @@ test('unsaved changes are not lost without a question', async ({ app }) => {
 test('a copy is saved, opened again, and the person decides what happens to it', async ({ app }) => {
   const { window } = app
   await openSample(window)
-  await app.saveDialogAnswers('kopie.palet')
-  await window.keyboard.press('Control+S')
-  await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+  await saveCopy(app, 'kopie.palet')
   await window.keyboard.press('Control+3')
   await window.getByRole('button', { name: 'Housing First' }).click()
   await window.getByLabel('Naam').fill('Anders')
@@ -159,6 +158,7 @@ test('a copy is saved, opened again, and the person decides what happens to it',
 
   await app.openDialogAnswers('kopie.palet')
   await window.keyboard.press('Control+O')
+  await unseal(window)
   const question = window.getByRole('dialog', { name: 'Wat wilt u met dit bestand doen?' })
   await question.getByRole('button', { name: 'Inhoud vervangen' }).click()
   await expect(screenTitle(window)).toHaveText('Overzicht')
@@ -168,6 +168,7 @@ test('a copy is saved, opened again, and the person decides what happens to it',
   await expect(window.getByRole('button', { name: 'Anders', exact: true })).toBeVisible()
 
   await window.keyboard.press('Control+O')
+  await unseal(window)
   await question.getByRole('button', { name: 'Nieuw programma maken' }).click()
   await expect(screenTitle(window)).toHaveText('Overzicht')
   await window.keyboard.press('Control+W')

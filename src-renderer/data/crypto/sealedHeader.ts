@@ -1,3 +1,4 @@
+import { formatNumber, plural } from '../../domain/labels'
 import { ok, refuse, type Result } from '../../domain/result'
 import { canonicalJson } from '../../exchange/canonical'
 import { type Bytes, concat, fromUtf8, sameBytes, sha256, toUtf8 } from './bytes'
@@ -123,14 +124,15 @@ function checkSize(header: ReadHeader, size: number): Result<null> {
   if (size > expected)
     return refuse(
       'sealed-too-long',
-      `Achter het einde van dit bestand is iets toegevoegd (${String(size - expected)} bytes). ${REST}`,
+      `Achter het einde van dit bestand is iets toegevoegd (${plural(size - expected, 'byte', 'bytes')}). ${REST}`,
     )
   if (size === expected) return ok(null)
   const whole = Math.floor((size - header.start) / (header.chunkSize + SEAL_OVERHEAD))
-  return refuse(
-    'sealed-cut-off',
-    `Dit bestand is niet compleet: van de ${String(parts)} ${parts === 1 ? 'deel' : 'delen'} ${whole === 1 ? 'is' : 'zijn'} er ${String(whole)} heel aanwezig. ${REST}`,
-  )
+  const what =
+    parts === 1
+      ? 'het einde ontbreekt.'
+      : `van de ${formatNumber(parts)} delen ${whole === 1 ? 'is' : 'zijn'} er ${formatNumber(whole)} heel aanwezig.`
+  return refuse('sealed-cut-off', `Dit bestand is niet compleet: ${what} ${REST}`)
 }
 
 const cutOff = (): Result<never> =>

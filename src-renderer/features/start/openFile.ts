@@ -1,9 +1,11 @@
 import { shallowRef } from 'vue'
+import { sha256, toHex } from '../../data/crypto/bytes'
 import type { Result } from '../../domain/result'
 import * as platform from '../../platform'
 import type { FileHandleInfo } from '../../platform'
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
+import { unsealed } from '../../state/sealedFiles'
 import { useVault } from '../../state/vault'
 
 export type OpenChoice = 'replace' | 'new' | 'cancel'
@@ -43,7 +45,11 @@ export async function offerFile(file: File): Promise<boolean> {
 }
 
 async function openBytes(bytes: Uint8Array, fileName: string): Promise<boolean> {
-  const outcome = await useProgramme().openFile(bytes, fileName)
+  const plain = await unsealed(bytes, fileName)
+  if (!plain.ok) return fail(`"${fileName}": ${plain.error.message}`)
+  if (plain.value === null) return false
+  const source = { fileName, sha256: toHex(await sha256(bytes.slice())) }
+  const outcome = await useProgramme().openFile(plain.value, fileName, source)
   if (!outcome.ok) return fail(`"${fileName}": ${outcome.error.message}`)
   if (outcome.value.kind === 'opened')
     return done(`"${fileName}" is geopend. Palet bewaart het programma voortaan op deze computer.`)

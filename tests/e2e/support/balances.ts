@@ -89,9 +89,10 @@ const Figures = v.object({
 type Figures = v.InferOutput<typeof Figures>
 
 /** All figures of a programme file, from the command that people use outside the window. */
-export function figuresOfFile(path: string, on: string): Figures {
+export function figuresOfFile(path: string, on: string, passphraseFile?: string): Figures {
   const tsx = resolve(top, 'node_modules/tsx/dist/cli.mjs')
-  const text = execFileSync(process.execPath, [tsx, 'tools/figures.ts', path, '--on', on], {
+  const secret = passphraseFile === undefined ? [] : ['--passphrase-file', passphraseFile]
+  const text = execFileSync(process.execPath, [tsx, 'tools/figures.ts', path, '--on', on, ...secret], {
     cwd: top,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
