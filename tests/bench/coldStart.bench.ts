@@ -1,10 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { createPackage } from '@electron/asar'
-import { build } from 'vite'
-import { asOrdinaryUser } from '../../tools/lib/ordinary-user.mjs'
 import { App } from '../e2e/support/app'
 import { readWindowPlan, type WindowPlan } from '../e2e/support/plan'
+import { bareApplication } from './bareApplication'
 import { report, timed } from './measure'
 
 /**
@@ -12,40 +10,6 @@ import { report, timed } from './measure'
  * it. Both are packaged and driven alike; every start is a new process.
  */
 const plan = readWindowPlan()
-
-async function bareApplication(): Promise<WindowPlan> {
-  const source = join(import.meta.dirname, 'bare')
-  const contents = join(plan.temporary, 'bare-contents')
-  mkdirSync(contents, { recursive: true })
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: contents,
-      target: 'chrome114',
-      lib: { entry: join(source, 'entry.ts'), formats: ['iife'], name: 'bare', fileName: () => 'entry.js' },
-    },
-  })
-  cpSync(join(source, 'main.cjs'), join(contents, 'main.cjs'))
-  writeFileSync(join(contents, 'package.json'), JSON.stringify({ name: 'bare', main: 'main.cjs' }))
-  writeFileSync(
-    join(contents, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><div id="app"></div><script src="entry.js"></script>',
-  )
-  const application = join(plan.temporary, 'bare')
-  cpSync(plan.application, application, { recursive: true })
-  rmSync(join(application, 'resources'), { recursive: true })
-  mkdirSync(join(application, 'resources'))
-  await createPackage(contents, join(application, 'resources/app.asar'))
-  const executable = join(application, 'palet')
-  return {
-    ...plan,
-    application,
-    executable: asOrdinaryUser(executable),
-    env: { ...plan.env, PALET_EXECUTABLE: executable },
-  }
-}
 
 const folder = (name: string): string => mkdtempSync(join(plan.temporary, `${name}-`))
 
@@ -69,7 +33,7 @@ async function startPalet(app: App): Promise<number> {
   return time
 }
 
-const bare = await bareApplication()
+const bare = await bareApplication(plan, 'bare', join(import.meta.dirname, 'bare/entry.ts'))
 console.log(`Electron ${plan.electron}, ${basename(dirname(plan.application))}\n`)
 const used = new App(plan, folder('used'))
 await startPalet(used)
