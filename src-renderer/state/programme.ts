@@ -1,14 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, markRaw, ref, shallowRef, watch } from 'vue'
 import { createSession, openSession } from '../data/open'
-import type { LogPage, LogRequest } from '../data/repository'
+import type { LogPage, LogRequest, RecordRef } from '../data/repository'
 import type { ProgrammeSession } from '../data/session'
+import type { CommitDetails, Note } from '../data/sessionTypes'
+import type { VerifyOptions } from '../data/verify'
 import type { Command, CommandContext } from '../domain/commands/context'
 import type { Commit } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { ok, refuse, type Result } from '../domain/result'
 import { localToday } from './clock'
+import { vaultOrRefusal } from './heldVault'
 import { tellMenu } from './native'
 import { type FileSource, openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
@@ -23,6 +26,8 @@ export interface CreateOptions {
   /** The file that it came from. */
   readonly source?: FileSource
 }
+
+export type NoteDetails = Omit<CommitDetails, 'who'>
 
 const noProgramme = (): Result<never> => refuse('no-programme', 'Er is geen programma open.')
 
@@ -65,11 +70,13 @@ export const useProgramme = defineStore('programme', () => {
   async function attach(next: ProgrammeSession): Promise<void> {
     const previous = session
     session = next
-    next.subscribe(({ failure }) => {
+    next.subscribe(({ failure, warning }) => {
       if (session === next) show(next)
       if (failure !== null) notices.show({ kind: 'error', text: failure.message })
+      if (warning !== null) notices.show({ kind: 'error', text: warning })
     })
     show(next)
+    for (const text of next.warnings) notices.show({ kind: 'error', text })
     await previous?.close()
     await enlist(next, new Date().toISOString())
   }
@@ -141,7 +148,9 @@ export const useProgramme = defineStore('programme', () => {
   async function openNow(wanted: Id): Promise<Result<Id>> {
     if (session?.id === wanted) return ok(wanted)
     await settings.known()
-    const opened = await openSession(wanted)
+    const vault = await vaultOrRefusal()
+    if (!vault.ok) return vault
+    const opened = await openSession(wanted, { vault: vault.value })
     if (!opened.ok) return opened
     await attach(opened.value)
     return ok(wanted)
@@ -156,7 +165,9 @@ export const useProgramme = defineStore('programme', () => {
       ...(why === undefined ? {} : { why }),
       ...(source === undefined ? {} : { source }),
     }
-    const created = await createSession(newId, content, details)
+    const vault = await vaultOrRefusal()
+    if (!vault.ok) return vault
+    const created = await createSession(newId, content, details, { vault: vault.value })
     if (!created.ok) return created
     await attach(created.value)
     return ok(newId)
@@ -197,6 +208,34 @@ export const useProgramme = defineStore('programme', () => {
     return session.log(request)
   }
 
+  /** Hands a question on to the session, when there is one. */
+  const ask =
+    <A extends unknown[], T>(question: (of: ProgrammeSession, ...args: A) => Promise<Result<T>>) =>
+    async (...args: A): Promise<Result<T>> =>
+      session === null ? noProgramme() : question(session, ...args)
+
+  /** Writes in the log that something was exported, printed or backed up. */
+  const note = ask((of, what: Note, details?: NoteDetails) =>
+    of.note(what, { who: settings.who, ...details }),
+  )
+  /** The programme as it was right after an entry of the log. */
+  const dataAt = ask((of, sequence: number) => of.dataAt(sequence))
+  /** What going back to an entry of the log would bring. */
+  const previewRestore = ask((of, sequence: number) => of.previewRestore(sequence))
+  /** Goes back to an entry of the log; can be undone. */
+  const restoreTo = ask((of, sequence: number, details?: NoteDetails) =>
+    committed(of.restoreTo(sequence, { who: settings.who, ...details })),
+  )
+  const verify = ask((of, onProgress?: VerifyOptions['onProgress'], signal?: AbortSignal) =>
+    of.verify(onProgress, signal),
+  )
+  const compact = ask((of, upTo: number, details?: NoteDetails) =>
+    of.compact(upTo, { who: settings.who, ...details }),
+  )
+  const deleteForGood = ask((of, refs: readonly RecordRef[], details?: NoteDetails) =>
+    of.deleteForGood(refs, { who: settings.who, ...details }),
+  )
+
   /** Resolves when everything on screen is on disk. */
   async function settled(): Promise<void> {
     await session?.settled()
@@ -223,6 +262,13 @@ export const useProgramme = defineStore('programme', () => {
     openSample,
     close,
     log,
+    note,
+    dataAt,
+    previewRestore,
+    restoreTo,
+    verify,
+    compact,
+    deleteForGood,
     settled,
   }
 })
