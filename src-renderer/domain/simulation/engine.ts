@@ -6,6 +6,12 @@ import { add, clearRecord, type RunRecord } from './record'
 import { Stock } from './stock'
 import { WaitingList } from './waitingList'
 
+/** The list as it is at the end of a month. */
+export type ListNow = Pick<WaitingList, 'count' | 'wantBeds' | 'inCell'>
+
+/** Looks at the end of a month; false = enough is known of this run. */
+export type MonthWatch = (h: number, list: ListNow) => boolean
+
 /**
  * One run: events in continuous time (arrival, self-exit, end of a stay, places that come or go), recorded at the end of
  * each calendar month. Everything it needs is allocated once and used again by the next run.
@@ -41,8 +47,9 @@ export class Engine {
   /**
    * @param runSeed the same seed and model always give the same record
    * @param fixed use the most likely inputs; chance then lies only in people and in what goes through
+   * @param watch looks on instead of the record, whose stocks then mean nothing
    */
-  run(runSeed: number, fixed: boolean, record: RunRecord): void {
+  run(runSeed: number, fixed: boolean, record: RunRecord, watch?: MonthWatch): void {
     const { model, drawn } = this
     this.reset(record)
     drawInputs(model, runSeed, fixed, drawn)
@@ -88,7 +95,8 @@ export class Engine {
         } else this.personEvent(events.pop())
       }
       this.advance(end)
-      this.recordMonth(h)
+      if (watch === undefined) this.recordMonth(h)
+      else if (!watch(h, this.list)) return
     }
     const [waiting = 0, housed = 0, waits = 0] = this.areas
     record.waitingArea = waiting
