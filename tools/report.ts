@@ -6,17 +6,18 @@ import type { IsoDate } from '@/domain/model/entities'
 import { isIsoDate } from '@/domain/time/day'
 import { chooseReport } from '@/reports/choose'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
-import { isReportKind, reportKinds } from '@/reports/registry'
+import { isReportKind, reportKinds, type ReportKindName } from '@/reports/registry'
+import { defaultPrint, type TimelinePrint } from '@/reports/timeline/model'
 import { renderPdf } from '@/workers/pdf/engine'
 import { readProgramme, run, Stop } from './programmeFile'
 
 /**
- * `npm run report -- FILE --kind bestuur --on DATE --out X.pdf [--made DATE] [--passphrase-file TEXT]`: the report of
- * a programme file, made by the same code as in the window. Status 2 for a wrong command, 1 when a file can't be read or
+ * `npm run report -- FILE --kind bestuur|tijdlijn --on DATE --out X.pdf [--made DATE] [--passphrase-file TEXT]`, for a
+ * timeline also `--paper A3|A4` and `--by gemeente|corporatie|type`: the report of a programme file, made by the same code as in the window. Status 2 for a wrong command, 1 when a file can't be read or
  * written, 3 when it is sealed and the passphrase is missing or wrong.
  */
 const USAGE =
-  'Gebruik: npm run report -- BESTAND.palet --kind bestuur --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD] [--passphrase-file WACHTZIN.txt]'
+  'Gebruik: npm run report -- BESTAND.palet --kind bestuur|tijdlijn --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD] [--paper A3|A4] [--by gemeente|corporatie|type] [--passphrase-file WACHTZIN.txt]'
 
 function optionsOf(args: readonly string[]) {
   try {
@@ -28,6 +29,8 @@ function optionsOf(args: readonly string[]) {
         on: { type: 'string' },
         out: { type: 'string' },
         made: { type: 'string' },
+        paper: { type: 'string' },
+        by: { type: 'string' },
         'passphrase-file': { type: 'string' },
       },
     })
@@ -45,6 +48,27 @@ function today(): IsoDate {
   const now = new Date()
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const groupings: Readonly<Record<string, TimelinePrint['by']>> = {
+  gemeente: 'municipality',
+  corporatie: 'association',
+  type: 'type',
+}
+
+/** Paper and grouping; a board report is always on A4, so asking for another is a mistake. */
+function timelineOf(kind: ReportKindName, paper?: string, by?: string): TimelinePrint | undefined {
+  if (kind !== 'tijdlijn') {
+    if (paper === undefined && by === undefined) return undefined
+    throw new Stop('Papier (--paper) en indeling (--by) kiest u alleen bij --kind tijdlijn.', 2)
+  }
+  const chosen = paper?.toUpperCase() ?? defaultPrint.paper
+  if (chosen !== 'A3' && chosen !== 'A4')
+    throw new Stop(`“${String(paper)}” is geen papier voor een tijdlijn. Kies: A3 of A4.`, 2)
+  const grouping = by === undefined ? defaultPrint.by : groupings[by]
+  if (grouping === undefined)
+    throw new Stop(`“${String(by)}” is geen indeling. Kies: ${Object.keys(groupings).join(', ')}.`, 2)
+  return { paper: chosen, by: grouping }
 }
 
 function fonts(): FontBytes {
@@ -68,6 +92,8 @@ async function main(): Promise<void> {
   const date = dateOf(on)
   const generatedOn = made === undefined ? today() : dateOf(made)
 
+  const timeline = timelineOf(kind, values.paper, values.by)
+
   const { data, savedAt } = await readProgramme(file, values['passphrase-file'])
   const saved = savedAt.slice(0, 10)
   const bytes = await renderPdf(
@@ -78,6 +104,7 @@ async function main(): Promise<void> {
       options: {
         generatedOn,
         dataVersion: isIsoDate(saved) ? `bestand van ${formatShortDate(saved)}` : 'bestand',
+        ...(timeline === undefined ? {} : { timeline }),
       },
     },
     fonts(),

@@ -33,6 +33,41 @@ describe('the report from the command line', () => {
     expect(Buffer.compare(first, readFileSync(out))).toBe(0)
   })
 
+  it('prints a timeline on the paper that was asked for, alike each time', () => {
+    const on = (...more: string[]) =>
+      report(
+        sample,
+        '--kind',
+        'tijdlijn',
+        '--on',
+        '2026-09-30',
+        '--made',
+        '2026-10-02',
+        '--out',
+        out,
+        ...more,
+      )
+    expect(on('--paper', 'a4', '--by', 'corporatie')).toMatchObject({ status: 0, stderr: '' })
+    const first = readFileSync(out)
+    expect(first.toString('latin1')).toContain('/MediaBox [0 0 841.89 595.28]')
+    on('--paper', 'A4', '--by', 'corporatie')
+    expect(Buffer.compare(first, readFileSync(out))).toBe(0)
+  })
+
+  it('refuses paper and grouping that it does not know', () => {
+    const on = (...more: string[]) =>
+      report(sample, '--kind', 'tijdlijn', '--on', '2026-09-30', '--out', out, ...more)
+    expect(on('--paper', 'A2')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Kies: A3 of A4'),
+    })
+    expect(on('--by', 'wijk')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Kies: gemeente, corporatie, type'),
+    })
+    expect(report(sample, '--on', '2026-09-30', '--out', out, '--paper', 'A3').status).toBe(2)
+  })
+
   it('refuses in Dutch what it does not understand', () => {
     expect(report()).toMatchObject({ status: 2, stderr: expect.stringContaining('Gebruik: npm run report') })
     const wrong = (on: string, kind: string) => report(sample, '--on', on, '--kind', kind, '--out', out)
