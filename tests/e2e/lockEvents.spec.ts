@@ -115,7 +115,6 @@ test('what was copied out of Palet leaves the clipboard with the lock, and the t
   await app.chooseMenu('Bestand', 'Vergrendelen')
   await app.window.getByTestId('unlock').waitFor()
   expect(await onClipboard()).toBe('')
-  expect(await electron.evaluate(({ clipboard }) => clipboard.availableFormats())).toEqual([])
 
   await app.enter()
   await copyTable()

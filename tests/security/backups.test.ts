@@ -19,6 +19,7 @@ import { MARK_FILE } from '@main/backups/folder'
 import { BackupService } from '@main/backups/service'
 import { BACKUP_NAME } from '@main/contract'
 import { BridgeFailure } from '@main/files/failure'
+import { backupName, readBackupName } from '@/platform/backups'
 
 const id = '5f0c1f1e-7c8e-4b8e-9a53-0d6f5f3f7c11'
 const name = (time: string, why = 'automatisch') => `palet-2026-04-14-${time}-${why}-${id}.palet`
@@ -258,6 +259,17 @@ describe('a token', () => {
 describe('the name of a backup', () => {
   it.each([name('100000'), `palet-2026-12-31-235959-import-1a2b3c4d.palet`])('%s is one', (good) => {
     expect(BACKUP_NAME.test(good)).toBe(true)
+  })
+
+  it('is what the window makes, and can be read back', () => {
+    const label = { at: '2026-04-14T15:30:12.000Z', why: 'automatisch', programmeId: id }
+    const made = backupName({ ...label, at: '2026-04-14T15:30:12.987Z' })
+    expect(made).toBe(`palet-2026-04-14-153012-automatisch-${id}.palet`)
+    expect(BACKUP_NAME.test(made)).toBe(true)
+    expect(readBackupName(made)).toEqual(label)
+    for (const wrong of ['Achterhoek.palet', `palet-2026-99-99-999999-import-${id}.palet`]) {
+      expect(readBackupName(wrong)).toBeNull()
+    }
   })
 
   it.each([
