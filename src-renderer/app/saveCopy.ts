@@ -1,3 +1,4 @@
+import { sha256, toHex } from '../data/crypto/bytes'
 import { programmeOf } from '../domain/model/programmeData'
 import * as platform from '../platform'
 import { useNotices } from '../state/notices'
@@ -24,10 +25,21 @@ export async function saveCopy(): Promise<void> {
   const bytes = await sealedAs(choice, plain)
   const fileName = `${name.replace(/[\\/:*?"<>|]/g, ' ').trim()} ${programme.context().today}.palet`
   const answer = await platform.saveFileAs('programme', fileName, bytes)
-  if (!answer.ok) notices.show({ kind: 'error', text: answer.error.message })
-  else if (answer.value !== null)
-    notices.show({
-      kind: 'success',
-      text: `Kopie bewaard als "${answer.value.name}"${choice === 'plain' ? ', zonder wachtzin' : ''}.`,
-    })
+  if (!answer.ok) {
+    notices.show({ kind: 'error', text: answer.error.message })
+    return
+  }
+  if (answer.value === null) return
+  const saved = answer.value.name
+  const how = choice === 'plain' ? 'zonder wachtzin' : 'met een wachtzin'
+  notices.show({
+    kind: 'success',
+    text: `Kopie bewaard als "${saved}"${choice === 'plain' ? `, ${how}` : ''}.`,
+  })
+  const source = { fileName: saved, sha256: toHex(await sha256(bytes)) }
+  const noted = await programme.note(
+    { kind: 'export', summary: `kopie bewaard als "${saved}", ${how}` },
+    { source },
+  )
+  if (!noted.ok) notices.show({ kind: 'error', text: noted.error.message })
 }

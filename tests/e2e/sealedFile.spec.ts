@@ -57,6 +57,15 @@ test('a copy is sealed unless the person says otherwise, and the passphrase has 
   await dialog.getByRole('button', { name: 'Annuleren' }).click()
   await saveCopy(app, 'open.palet', null)
   expect(String(app.readFile('open.palet'))).toContain('Winterswijk')
+
+  // What left this computer is in the log.
+  await window.getByRole('link', { name: 'Logboek' }).click()
+  await expect(
+    window.getByRole('rowheader', { name: 'Kopie bewaard als "kopie.palet", met een wachtzin' }),
+  ).toBeVisible()
+  await expect(
+    window.getByRole('rowheader', { name: 'Kopie bewaard als "open.palet", zonder wachtzin' }),
+  ).toBeVisible()
 })
 
 test('a sealed file opens with its passphrase only, by dialog, by dropping it and by command line', async ({

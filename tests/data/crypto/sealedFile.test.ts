@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Bytes, concat, toHex, toUtf8 } from '@/data/crypto/bytes'
 import { deriveHere } from '@/data/crypto/kdf'
@@ -174,6 +176,18 @@ describe('damage', () => {
     const other = await sealFile(someBytes(4 * CHUNK), lock)
     expect(messageOf(await open(from(1), from(2, other), from(3), from(4)))).toContain('Deel 2 van 4')
     expect(codeOf(await openFile(concat(file, Uint8Array.of(0)), lock))).toBe('sealed-too-long')
+  })
+})
+
+describe('a file of the first version', () => {
+  const file = Uint8Array.from(readFileSync(resolve(import.meta.dirname, '../../fixtures/v1/backup.sealed')))
+  const content = toUtf8('Wat vandaag verzegeld is, moet over tien jaar open gaan.')
+
+  it('opens for ever, with passphrase and with the key on paper', async () => {
+    const way = { passphrase: 'kachel paraplu veulen drempel', derive: deriveHere }
+    expect(valueOf(await openFile(file, way))).toEqual(content)
+    const recoveryKey = '6VKGF-X8EY7-1YRD1-34YZ8-Z18SD-HGNRW-KF71A-PM470'
+    expect(valueOf(await openFile(file, { recoveryKey }))).toEqual(content)
   })
 })
 
