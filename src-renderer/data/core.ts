@@ -1,6 +1,6 @@
 import type { Id } from '../domain/model/entities'
 import { digestOf, itemsIn, openPart, portionsOf } from './changes'
-import { type Bytes, fromUtf8, toUtf8 } from './crypto/bytes'
+import { type Bytes, fromUtf8, sameBytes, toUtf8 } from './crypto/bytes'
 import type { Vault } from './crypto/vault'
 import type { JournalRow, MetaRow, PageRow, PartRow } from './database'
 import type { ProgrammeDatabase } from './database'
@@ -39,6 +39,8 @@ export interface Writing {
   readonly meta: readonly MetaRow[]
   readonly pages?: readonly PageRow[]
   readonly removedPages?: readonly [number, number][]
+  /** The manifest that has to be there still, sealed as it was; null when it doesn't matter. */
+  readonly over?: Bytes | null
   /** All pages go, before new ones are put. */
   readonly clearPages?: boolean
   /** Entries that lost their words. */
@@ -70,6 +72,10 @@ export async function writeRows({ database }: StoreCore, after: Head | null, row
       if (journal !== undefined) await database.journal.add(journal)
       if (parts.length > 0) await database.changes.bulkAdd([...parts])
     }
+    const { over = null } = rows
+    // Somebody else wrote newer pages over those that these build on.
+    if (over !== null && !sameBytes(over, (await database.meta.get('manifest'))?.body ?? new Uint8Array()))
+      throw conflict()
     if (rows.clearPages === true) await database.pages.clear()
     if (removedPages.length > 0) await database.pages.bulkDelete([...removedPages])
     if (pages.length > 0) await database.pages.bulkPut([...pages])

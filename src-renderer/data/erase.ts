@@ -1,6 +1,7 @@
 import type { Id } from '../domain/model/entities'
 import { digestOf, itemsIn, portionsOf, sealPortions, toPortions } from './changes'
 import { amendmentsIn, type DeletionItem, type StoreCore, writeRows } from './core'
+import type { Bytes } from './crypto/bytes'
 import type { JournalRow, PartRow } from './database'
 import { damaged, StoreFailure } from './failure'
 import { above, ERASED_WORDS, mapSummaries } from './history'
@@ -14,7 +15,7 @@ import {
   withoutWords,
 } from './journal'
 import { type Layout, planPages } from './layout'
-import { manifestOf, sealManifest } from './manifest'
+import { bodyOf, manifestOf, sealManifest } from './manifest'
 import { aliasFor, mentions, replaced } from './mentions'
 import { sealPages } from './pages'
 import { compactedUpTo } from './past'
@@ -26,6 +27,7 @@ import { tableWords } from './words'
 interface Erased {
   readonly head: Head
   readonly layout: Layout
+  readonly manifest: Bytes | null
   readonly state: StoredState
 }
 
@@ -36,7 +38,12 @@ interface Erased {
 export async function erase(
   core: StoreCore,
   head: Head,
-  pages: { readonly layout: Layout; readonly changed: RecordSet; readonly broken: boolean },
+  pages: {
+    readonly layout: Layout
+    readonly manifest: Bytes | null
+    readonly changed: RecordSet
+    readonly broken: boolean
+  },
   refs: readonly RecordRef[],
   entry: Maintenance,
   now: StoredState,
@@ -48,7 +55,7 @@ export async function erase(
   const names = namesOf(tables, refs)
   const patches = await withoutRecords(core, entries, refs, names)
   const words = await withoutTheirWords(core, entries, patches.touched, names)
-  const floor = Math.max(0, ...patches.amended.keys())
+  const { floor } = patches
 
   const items: DeletionItem[] = [
     ...[...patches.amended].map(([sequence, digest]) => ['amended', sequence, digest] as const),
@@ -82,11 +89,12 @@ export async function erase(
     pages: await sealPages(sealer, plan),
     removedPages: plan.removed,
     clearPages: pages.broken,
+    over: pages.manifest,
     meta: [...meta, await sealHead(sealer, next.head)],
   })
   await removeReservesOf(core.id)
   const state: StoredState = { data: programmeFrom(left), version: entry.sequence, history }
-  return { head: next.head, layout: plan.layout, state }
+  return { head: next.head, layout: plan.layout, manifest: bodyOf(meta), state }
 }
 
 function refuseMentioned(tables: StoredTables, refs: readonly RecordRef[]): void {
@@ -121,6 +129,8 @@ interface Rewritten {
   readonly rows: PartRow[]
   /** Commits that changed one of the records. */
   readonly touched: Set<number>
+  /** The last commit that is not what it was any more, and so can't be taken back. */
+  floor: number
 }
 
 async function withoutRecords(
@@ -132,7 +142,7 @@ async function withoutRecords(
   const gone = new Set(refs.map(({ table, id }) => `${table}/${id}`))
   const ids = new Set(refs.map(({ id }) => id))
   const aliases = aliasFor(ids)
-  const result: Rewritten = { amended: new Map(), rows: [], touched: new Set() }
+  const result: Rewritten = { amended: new Map(), rows: [], touched: new Set(), floor: 0 }
   const { amended } = await amendmentsIn(core, entries)
   const dropped = compactedUpTo(entries)
   for (const entry of entries) {
@@ -156,6 +166,7 @@ async function withoutRecords(
       return [replaced(patch, aliases)]
     })
     if (!different) continue
+    if (entry.base === null) result.floor = entry.sequence
     const left = toPortions(kept)
     result.amended.set(entry.sequence, await digestOf(left))
     result.rows.push(...(await sealPortions(core.sealer, entry.sequence, left)))
@@ -170,7 +181,9 @@ async function withoutTheirWords(
   touched: ReadonlySet<number>,
   names: ReadonlySet<string>,
 ): Promise<JournalRow[]> {
-  const named = (text: string): boolean => [...names].some((name) => text.includes(name))
+  // A name of one or two letters occurs everywhere: that one only counts where it is named on purpose.
+  const signs = [...names].map((name) => (name.length < 3 ? `"${name}"` : name))
+  const named = (text: string): boolean => signs.some((sign) => text.includes(sign))
   const wanted = entries.filter(
     (entry) =>
       !entry.erased &&

@@ -1,4 +1,5 @@
 import { type StoreCore, walkPatches } from './core'
+import type { Bytes } from './crypto/bytes'
 import { fromTheFuture, StoreFailure } from './failure'
 import { type History, historyOf, record } from './history'
 import { chainBetween, type Head, NO_HEAD, readHead } from './journal'
@@ -18,6 +19,8 @@ export interface LoadedStore {
   readonly at: string
   readonly history: History
   readonly layout: Layout
+  /** The manifest as it is on disk. */
+  readonly manifest: Bytes | null
   /** What changed after the pages were written. */
   readonly changed: RecordSet
   /** How many commits came after the pages were written. */
@@ -43,6 +46,7 @@ export async function loadStore(core: StoreCore): Promise<LoadedStore> {
     warnings.push(
       'In het logboek ontbreken regels. Kies bij Logboek voor Controleer logboek om te zien welke.',
     )
+  const sealed = (await database.meta.get('manifest'))?.body ?? null
   let manifest: Manifest
   let pages: Awaited<ReturnType<typeof readPages>>
   try {
@@ -52,7 +56,7 @@ export async function loadStore(core: StoreCore): Promise<LoadedStore> {
     pages = await readPages(database, sealer, manifest)
   } catch (cause) {
     if (!(cause instanceof StoreFailure) || cause.error.code !== 'store-damaged') throw cause
-    return loadRebuilt(core, head, cause, warnings)
+    return { ...(await loadRebuilt(core, head, cause, warnings)), manifest: sealed }
   }
   const entries = await chainBetween(database, sealer, manifest.head, head)
   const { tables, layout } = pages
@@ -72,6 +76,7 @@ export async function loadStore(core: StoreCore): Promise<LoadedStore> {
     at,
     history,
     layout,
+    manifest: sealed,
     changed,
     behind,
     warnings,
@@ -84,7 +89,7 @@ async function loadRebuilt(
   head: Head,
   cause: StoreFailure,
   warnings: readonly string[],
-): Promise<LoadedStore> {
+): Promise<Omit<LoadedStore, 'manifest'>> {
   let made: Awaited<ReturnType<typeof rebuild>>
   try {
     made = await rebuild(core, head)

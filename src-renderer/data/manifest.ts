@@ -45,6 +45,10 @@ export async function sealManifest(sealer: Sealer, manifest: Manifest, history: 
   ]
 }
 
+/** The sealed manifest among rows of `meta`: no two are ever the same. */
+export const bodyOf = (rows: readonly MetaRow[]): Bytes | null =>
+  rows.find((row) => row.id === 'manifest')?.body ?? null
+
 /** Throws when it is not there, doesn't open, or is of a later way of keeping. */
 export async function readManifest(database: ProgrammeDatabase, sealer: Sealer): Promise<Manifest> {
   const row = await database.meta.get('manifest')

@@ -5,7 +5,7 @@ import { emptyHistory } from './history'
 import { nextEntry, sealHead } from './journal'
 import { everything, planPages } from './layout'
 import type { LoadedStore } from './load'
-import { manifestOf, sealManifest } from './manifest'
+import { bodyOf, manifestOf, sealManifest } from './manifest'
 import { migrateTables } from './migrate'
 import { sealPages } from './pages'
 import { copyAside } from './reserves'
@@ -56,6 +56,7 @@ export async function migrateStore(core: StoreCore, store: LoadedStore): Promise
     at,
     history: emptyHistory,
     layout: pages.layout,
+    manifest: bodyOf(meta),
     changed: new Map(),
     behind: 0,
     warnings: store.warnings,

@@ -4,6 +4,7 @@ import type { ProgrammeData } from '../domain/model/programmeData'
 import { digestOf, patchesOf, sealPortions, toPortions } from './changes'
 import { compact } from './compaction'
 import { newSealer, sealerOf, type StoreCore, writeRows } from './core'
+import type { Bytes } from './crypto/bytes'
 import type { Vault } from './crypto/vault'
 import { lookAt, type MetaRow, openOrFail, programmeDatabase, ProgrammeDatabase } from './database'
 import { conflict, programmeExists, programmeMissing } from './failure'
@@ -12,7 +13,7 @@ import { emptyHistory, type History } from './history'
 import { type Head, nextEntry, NO_HEAD, readEntry, sealHead } from './journal'
 import { everything, type Layout, planPages } from './layout'
 import { loadStore } from './load'
-import { manifestOf, sealManifest } from './manifest'
+import { bodyOf, manifestOf, sealManifest } from './manifest'
 import type { MigrationPlan } from './migrate'
 import { migrateStore } from './migrateStore'
 import { sealPages } from './pages'
@@ -40,17 +41,27 @@ import { type ChainReport, verify, type VerifyOptions } from './verify'
 /** Where the pages stand, and what has to be written to bring them up to date. */
 interface Pages {
   layout: Layout
+  /** The manifest as it is on disk; another one there means that somebody else writes this programme too. */
+  manifest: Bytes | null
   changed: RecordSet
   behind: number
   /** What is on disk can't be used: it goes when new pages are written. */
   broken: boolean
 }
 
+const NO_PAGES: Omit<Pages, 'changed'> & { changed: RecordSet } = {
+  layout: [],
+  manifest: null,
+  changed: new Map(),
+  behind: 0,
+  broken: false,
+}
+
 /** A programme in a database of its own, sealed with the key that the vault has for it. */
 export class SealedRepository implements ProgrammeRepository {
   private head: Head = NO_HEAD
   private at = ''
-  private pages: Pages = { layout: [], changed: new Map(), behind: 0, broken: false }
+  private pages: Pages = { ...NO_PAGES }
   private turn: Promise<unknown> = Promise.resolve()
 
   private constructor(private readonly core: StoreCore) {}
@@ -119,14 +130,20 @@ export class SealedRepository implements ProgrammeRepository {
       pages: await sealPages(core.sealer, plan),
       clearPages: true,
     })
-    this.stand(head, first.at, { layout: plan.layout, changed: new Map(), behind: 0, broken: false })
+    this.stand(head, first.at, {
+      ...NO_PAGES,
+      changed: new Map(),
+      layout: plan.layout,
+      manifest: bodyOf(meta),
+    })
   }
 
   async load(): Promise<LoadedProgramme> {
     const { core } = this
     let store = await loadStore(core)
     if (store.format < core.plan.current) store = await migrateStore(core, store)
-    this.stand(store.head, store.at, { ...store, broken: store.rebuilt })
+    const { layout, changed, behind, manifest } = store
+    this.stand(store.head, store.at, { layout, changed, behind, manifest, broken: store.rebuilt })
     return {
       data: programmeFrom(store.tables),
       version: store.head.sequence,
@@ -190,12 +207,14 @@ export class SealedRepository implements ProgrammeRepository {
     if (version !== head.sequence || (pages.behind === 0 && !pages.broken)) return
     const plan = planPages(pages.layout, tablesOf(data), pages.changed)
     this.pages = { ...pages, changed: new Map(), behind: 0 }
+    const meta = await this.metaFor(plan.layout, head, at, history)
     try {
       await writeRows(core, null, {
         pages: await sealPages(core.sealer, plan),
         removedPages: plan.removed,
         clearPages: pages.broken,
-        meta: await this.metaFor(plan.layout, head, at, history),
+        over: pages.manifest,
+        meta,
       })
     } catch (cause) {
       for (const [table, ids] of pages.changed) for (const id of ids) mark(this.pages.changed, table, id)
@@ -203,6 +222,7 @@ export class SealedRepository implements ProgrammeRepository {
       throw cause
     }
     this.pages.layout = plan.layout
+    this.pages.manifest = bodyOf(meta)
     this.pages.broken = false
   }
 
@@ -218,6 +238,8 @@ export class SealedRepository implements ProgrammeRepository {
 
   compact(upTo: number, entry: Maintenance, now: StoredState): Promise<StoredState> {
     return this.inTurn(async () => {
+      // The pages must not be older than what is dropped: they couldn't be brought up to date any more.
+      await this.writePages(now)
       const done = await compact(this.core, this.head, upTo, entry, now)
       this.head = done.head
       this.at = entry.at
@@ -229,7 +251,8 @@ export class SealedRepository implements ProgrammeRepository {
   erase(refs: readonly RecordRef[], entry: Maintenance, now: StoredState): Promise<StoredState> {
     return this.inTurn(async () => {
       const done = await erase(this.core, this.head, this.pages, refs, entry, now)
-      this.stand(done.head, entry.at, { layout: done.layout, changed: new Map(), behind: 0, broken: false })
+      const { layout, manifest } = done
+      this.stand(done.head, entry.at, { ...NO_PAGES, changed: new Map(), layout, manifest })
       return done.state
     })
   }
@@ -241,8 +264,7 @@ export class SealedRepository implements ProgrammeRepository {
   private stand(head: Head, at: string, pages: Pages): void {
     this.head = head
     this.at = at
-    const { layout, changed, behind, broken } = pages
-    this.pages = { layout, changed, behind, broken }
+    this.pages = pages
   }
 
   private metaFor(layout: Layout, head: Head, at: string, history: History): ReturnType<typeof sealManifest> {

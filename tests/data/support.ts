@@ -79,6 +79,12 @@ export function someData(projects = 3): ProgrammeData {
   }
 }
 
+/** Nothing happens by itself in a test. */
+export const QUIET: SessionEnvironment = {
+  newId: () => crypto.randomUUID(),
+  now: () => new Date().toISOString(),
+}
+
 /** Ids and moments that are the same in every run. */
 export function countingEnvironment(): SessionEnvironment {
   let ids = 0
@@ -100,7 +106,14 @@ export async function created(
   data = someData(),
   options: Partial<StoreOptions> = {},
 ): Promise<ProgrammeSession> {
-  return valueOf(await createSession(newProgrammeId(), data, WHO, { vault: VAULT, plan: PLAN, ...options }))
+  return valueOf(
+    await createSession(newProgrammeId(), data, WHO, {
+      vault: VAULT,
+      plan: PLAN,
+      environment: QUIET,
+      ...options,
+    }),
+  )
 }
 
 export async function reopened(
@@ -108,7 +121,7 @@ export async function reopened(
   options: Partial<StoreOptions> = {},
 ): Promise<ProgrammeSession> {
   await session.close()
-  return valueOf(await openSession(session.id, { vault: VAULT, plan: PLAN, ...options }))
+  return valueOf(await openSession(session.id, { vault: VAULT, plan: PLAN, environment: QUIET, ...options }))
 }
 
 export function renaming(data: ProgrammeData, id: string, name: string): Change {
