@@ -32,7 +32,7 @@ export interface Advice {
 
 /** Progress of the parts of the search, and how many times a check that disappoints may be mended. */
 const PART = { grown: 0.25, lifted: 0.35, postponed: 0.5, pruned: 0.75 }
-const MENDS = 4
+const MENDS = 8
 
 /**
  * The smallest set of extra places, by type and quarter, with which the goal is reached in the wanted part of the runs.
@@ -76,7 +76,7 @@ export function advise(inputs: SimulationInputs, goal: Goal, options: AdviceOpti
     limit = mended.limit
     if (mended.plan === plan) break
     plan = mended.plan
-    progress(0.85 + 0.03 * i)
+    progress(0.85 + 0.015 * i)
     reachedShare = check.shareOf(plan)
   }
   progress(1)

@@ -52,9 +52,11 @@ export interface Lifted {
 const MOST_TIMES = 3
 /** A rough look sees so many months from the goal on. */
 const ROUGH_AFTER = 12
+/** Part of the first distance to the goal at which a rough look has done its work. */
+const NEAR = 0.02
 /** The first addition to a plan that falls short, as a part of it. */
 const FIRST_ADDITION = 0.01
-/** Additions in a row that bring nothing before another type or quarter is tried. */
+/** Additions in a row that bring nothing, before another type or quarter is tried. */
 const PATIENCE = 3
 
 /** Where the search for extra places is, and the steps it can take. */
@@ -118,8 +120,11 @@ export class AdviceSearch {
     let now = this.measure(plan)
     const first = now.excess
     const promise = this.types.map(() => Infinity)
-    while (now.excess > 0 && totalOf(plan) < this.most && !this.spent && promise.length > 0) {
-      const chunk = Math.max(1, Math.min(this.most - totalOf(plan), Math.ceil(now.excess / 4)))
+    // The last few people are for precise looks; here they would take many steps.
+    const enough = first * NEAR
+    while (now.excess > enough && totalOf(plan) < this.most && !this.spent && promise.length > 0) {
+      const wanted = Math.ceil(Math.max(now.excess / 4, totalOf(plan) * FIRST_ADDITION))
+      const chunk = Math.max(1, Math.min(this.most - totalOf(plan), wanted))
       let best = -1
       let bestResult = now
       for (;;) {
@@ -142,32 +147,37 @@ export class AdviceSearch {
 
   /**
    * Adds places where the runs that miss the goal fall short, more each time, until a sample reaches it; then takes away
-   * what was added too much. Types that bring nothing come earlier first, and then make room for others.
+   * what was added too much. What brings nothing any more comes earlier first, and then makes room for other types.
    */
   lift(sample: Sample, start: PlacePlan): Lifted {
     let plan = start
     let size = Math.max(1, Math.round(totalOf(start) * FIRST_ADDITION))
     let vain = 0
-    const useless = new Set<number>()
+    let useless = new Set<number>()
+    let best = { share: -1, excess: Infinity }
     while (!sample.reaches(plan)) {
       this.evaluations += 1
       if (this.spent) return { plan, reached: false, limit: null }
+      const now = sample.nearness(plan)
+      const better = now.share > best.share || now.excess < best.excess
+      best = { share: Math.max(best.share, now.share), excess: Math.min(best.excess, now.excess) }
+      vain = better ? 0 : vain + 1
+      if (better) useless = new Set()
       const room = this.most - totalOf(plan)
-      const type = this.typeFor(sample.shortage(plan), useless)
-      if (room <= 0 || type < 0) return { plan, reached: false, limit: room <= 0 ? 'places' : 'noGain' }
-      const before = sample.nearness(plan)
-      const next = withCount(plan, type, (plan.counts[type] ?? 0) + Math.min(size, room))
-      const reached = sample.reaches(next)
-      const after = sample.nearness(next)
-      vain = reached || after.share > before.share || after.excess < before.excess ? 0 : vain + 1
-      plan = next
+      if (room <= 0) return { plan, reached: false, limit: 'places' }
+      let type = this.typeFor(sample.shortage(plan), useless)
+      if (type >= 0 && vain >= PATIENCE) {
+        vain = 0
+        if ((plan.quarters[type] ?? 0) > 0) {
+          plan = withQuarter(plan, type, 0)
+          continue
+        }
+        useless.add(type)
+        type = this.typeFor(sample.shortage(plan), useless)
+      }
+      if (type < 0) return { plan, reached: false, limit: 'noGain' }
+      plan = withCount(plan, type, (plan.counts[type] ?? 0) + Math.min(size, room))
       size *= 2
-      if (vain < PATIENCE) continue
-      vain = 0
-      size = 1
-      plan = withCount(plan, type, start.counts[type] ?? 0)
-      if ((plan.quarters[type] ?? 0) > 0) plan = withQuarter(plan, type, 0)
-      else useless.add(type)
     }
     return { plan: this.prune(sample, plan, start), reached: true, limit: null }
   }
