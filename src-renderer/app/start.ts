@@ -1,8 +1,10 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { fetchSampleAhead } from '../features/start/openSample'
+import { useDrafts } from '../state/drafts'
 import { useSettings } from '../state/settings'
 import { useVault } from '../state/vault'
+import { draftKeeperKey } from '../ui/keptDraft'
 import PaletApp from './PaletApp.vue'
 import { handleVueError, reportError } from './failure'
 import { fetchAhead, makeRouter } from './router'
@@ -21,6 +23,7 @@ export async function start(): Promise<void> {
 
   // At once: what the system hands over before there is a screen must not be missed.
   listenWhileLocked()
+  app.provide(draftKeeperKey, useDrafts())
   const settings = useSettings()
   settings.followSystem()
   followTheme(settings)

@@ -1,3 +1,4 @@
+import { nextTick } from 'vue'
 import { attempt } from '../data/failure'
 import * as platform from '../platform'
 import { useDrafts } from './drafts'
@@ -18,7 +19,7 @@ export interface Place {
 const PLACE = 'resume'
 const MINUTES = 'lockAfterMinutes'
 /** An automatic lock waits this long for the disk, in milliseconds, and then locks anyway. */
-const PATIENCE = 8_000
+const PATIENCE = 4_000
 /** Outlives the reload, not the end of Palet: after locking, the keychain doesn't open by itself. */
 const LOCKED_MARK = 'palet-locked'
 
@@ -40,8 +41,10 @@ async function lockNow(reason: LockReason, address: string): Promise<boolean> {
   if (vault.status !== 'open') return false
   // Leaving a field is what settles its value.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await nextTick()
   const kept = await within(PATIENCE, keepAll(address))
   if (!kept && reason === 'person') {
+    useDrafts().goOn()
     useNotices().show({
       kind: 'error',
       text: 'Palet is niet vergrendeld: wat u typte kan nu niet bewaard worden. Maak ruimte vrij op de schijf of bewaar eerst zelf.',

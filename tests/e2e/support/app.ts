@@ -20,6 +20,8 @@ export interface RelaunchOptions extends LaunchOptions {
 /** How long a window may stay away, in milliseconds; it comes within two seconds, on a crowded machine within ten. */
 const WINDOW_WAIT = 20_000
 const ATTEMPTS = 2
+/** A window that still stands after this is asking whether something may be lost. */
+const CLOSE_WAIT = 15_000
 
 /** One Palet with a data folder of its own, driven from outside as a person does. */
 export class App {
@@ -89,6 +91,14 @@ export class App {
     this.#electron = undefined
     this.#window = undefined
     await electron?.close()
+  }
+
+  /** After a test: closes, and no longer than that takes. A form that still asks something must not hold up the rest. */
+  async end(): Promise<void> {
+    const child = this.#electron?.process()
+    const timer = setTimeout(() => child?.kill('SIGKILL'), CLOSE_WAIT)
+    await this.close().catch(() => undefined)
+    clearTimeout(timer)
   }
 
   /** Ends the program as a power cut would: without a chance to tidy up. */

@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(join(plan.temporary, 'test-'))
     const app = new App(plan, folder)
     await use(app)
-    await app.close()
+    await app.end()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     expect(app.problems.unexpected, 'complaints of the window').toEqual([])
   },
