@@ -23,9 +23,15 @@ export async function readRecoveryKey(window: Page): Promise<string> {
 
 /** Types back the group that is asked for, as on paper, and confirms. */
 export async function confirmRecoveryKey(window: Page, recoveryKey: string): Promise<void> {
-  const label = await window.locator('#recovery-form').getByText(/^Typ groepje \d/).innerText()
+  const label = await window
+    .locator('#recovery-form')
+    .getByText(/^Typ groepje \d/)
+    .innerText()
   const asked = Number(/\d+/.exec(label)?.[0] ?? 1)
-  await window.locator('#recovery-form').getByRole('textbox').fill(recoveryKey.split('-')[asked - 1] ?? '')
+  await window
+    .locator('#recovery-form')
+    .getByRole('textbox')
+    .fill(recoveryKey.split('-')[asked - 1] ?? '')
   await window.getByRole('button', { name: 'Klaar', exact: true }).click()
 }
 
