@@ -22,6 +22,7 @@ import { compactedUpTo } from './past'
 import type { Maintenance, RecordRef, StoredState } from './repository'
 import { removeReservesOf } from './reserves'
 import { mark, programmeFrom, type RecordSet, type StoredPatch, type StoredTables, tablesOf } from './tables'
+import { isTouch, nameOf, refKey, type Touch } from './touches'
 import { tableWords } from './words'
 
 interface Erased {
@@ -99,11 +100,11 @@ export async function erase(
 
 function refuseMentioned(tables: StoredTables, refs: readonly RecordRef[]): void {
   const ids = new Set(refs.map(({ id }) => id))
-  const own = new Set(refs.map(({ table, id }) => `${table}/${id}`))
+  const own = new Set(refs.map(refKey))
   const found: string[] = []
   for (const [table, records] of tables)
     for (const record of records.values())
-      if (!own.has(`${table}/${record.id}`) && mentions(record, ids)) found.push(table)
+      if (!own.has(refKey({ table, id: record.id })) && mentions(record, ids)) found.push(table)
   if (found.length > 0)
     throw new StoreFailure({
       code: 'still-mentioned',
@@ -111,16 +112,16 @@ function refuseMentioned(tables: StoredTables, refs: readonly RecordRef[]): void
     })
 }
 
-/** Names that the records have now; those of before come from the patches. */
+/** Ids, and the names that the records have now; those of before come from the patches. */
 function namesOf(tables: StoredTables, refs: readonly RecordRef[]): Set<string> {
-  const names = new Set<string>()
+  const names = new Set<string>(refs.map(({ id }) => id))
   for (const { table, id } of refs) addName(names, tables.get(table)?.get(id) ?? null)
   return names
 }
 
 function addName(names: Set<string>, record: object | null): void {
-  if (record !== null && 'name' in record && typeof record.name === 'string' && record.name.trim() !== '')
-    names.add(record.name)
+  const name = nameOf(record)
+  if (name !== null) names.add(name)
 }
 
 interface Rewritten {
@@ -139,12 +140,26 @@ async function withoutRecords(
   refs: readonly RecordRef[],
   names: Set<string>,
 ): Promise<Rewritten> {
-  const gone = new Set(refs.map(({ table, id }) => `${table}/${id}`))
+  const gone = new Set(refs.map(refKey))
   const ids = new Set(refs.map(({ id }) => id))
   const aliases = aliasFor(ids)
   const result: Rewritten = { amended: new Map(), rows: [], touched: new Set(), floor: 0 }
   const { amended } = await amendmentsIn(core, entries)
   const dropped = compactedUpTo(entries)
+  const patchWithout = (patch: StoredPatch, entry: OpenedEntry): StoredPatch | null => {
+    if (!gone.has(refKey(patch))) return mentions(patch, ids) ? replaced(patch, aliases) : patch
+    addName(names, patch.before)
+    addName(names, patch.after)
+    if (entry.base === null) result.touched.add(entry.sequence)
+    return null
+  }
+  const touchWithout = (touch: Touch): Touch => {
+    const records = touch.records.filter(([key]) => !gone.has(key))
+    if (records.length === touch.records.length) return touch
+    for (const [key, ...known] of touch.records) if (gone.has(key)) for (const name of known) names.add(name)
+    result.touched.add(touch.touched)
+    return { ...touch, records }
+  }
   for (const entry of entries) {
     const older = entry.sequence <= dropped && entry.kind !== 'compaction'
     if (entry.kind === 'deletion' || older) continue
@@ -153,17 +168,10 @@ async function withoutRecords(
     if ((await digestOf(portions)) !== (amended.get(entry.sequence) ?? entry.digest))
       throw damaged(`de wijzigingen van regel ${String(entry.sequence)} van het logboek`)
     let different = false
-    const kept = itemsIn<StoredPatch>(portions).flatMap((patch) => {
-      if (gone.has(`${patch.table}/${patch.id}`)) {
-        different = true
-        addName(names, patch.before)
-        addName(names, patch.after)
-        if (entry.base === null) result.touched.add(entry.sequence)
-        return []
-      }
-      if (!mentions(patch, ids)) return [patch]
-      different = true
-      return [replaced(patch, aliases)]
+    const kept = itemsIn<StoredPatch | Touch>(portions).flatMap((item) => {
+      const left = isTouch(item) ? touchWithout(item) : patchWithout(item, entry)
+      different ||= left !== item
+      return left ?? []
     })
     if (!different) continue
     if (entry.base === null) result.floor = entry.sequence

@@ -11,6 +11,7 @@ import {
   type StoredTables,
   takeBackFrom,
 } from './tables'
+import { isPatch, type Touch } from './touches'
 
 const compacted = (): StoreFailure =>
   new StoreFailure({
@@ -74,7 +75,7 @@ export async function forward(
   if ((await digestOf(portions)) !== (amended.get(start.sequence) ?? start.digest))
     throw damaged(`de wijzigingen van regel ${String(start.sequence)} van het logboek`)
   const tables: LooseTables = new Map()
-  applyTo(tables, itemsIn<StoredPatch>(portions))
+  applyTo(tables, itemsIn<StoredPatch | Touch>(portions).filter(isPatch))
   const base = start.base ?? 0
   const after = entries.filter((entry) => entry.sequence > base && entry.sequence <= upTo)
   await walkPatches(core, after, amended, (patches) => {

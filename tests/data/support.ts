@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
+import { sealerOf } from '@/data/core'
+import { fromUtf8 } from '@/data/crypto/bytes'
 import { openVault, type Vault } from '@/data/crypto/vault'
 import { ProgrammeDatabase, programmeDatabase } from '@/data/database'
+import { readManifest } from '@/data/manifest'
 import type { MigrationPlan } from '@/data/migrate'
 import { createSession, openSession, type StoreOptions } from '@/data/open'
+import { places } from '@/data/sealer'
 import type { ProgrammeSession } from '@/data/session'
 import type { SessionEnvironment } from '@/data/sessionTypes'
 import type { Change } from '@/domain/history/patch'
@@ -133,6 +137,33 @@ export function renaming(data: ProgrammeData, id: string, name: string): Change 
 export function removing(data: ProgrammeData, id: string): Change {
   const before = data.projects.get(id) ?? null
   return { patches: [{ table: 'projects', id, before, after: null }], summary: `project ${id} verwijderd` }
+}
+
+/** Every sealed row of a programme as text, by its place: what somebody with the key can read. */
+export async function openedRows(id: string): Promise<Record<string, string>> {
+  const database = new ProgrammeDatabase(programmeDatabase(id))
+  await database.open()
+  const sealer = await sealerOf(database, VAULT, id)
+  const opened: Record<string, string> = {}
+  const open = async (place: string, body: Uint8Array): Promise<void> => {
+    opened[place] = fromUtf8(await sealer.open(place, body))
+  }
+  for (const row of await database.journal.toArray()) await open(places.journal(row.sequence), row.body)
+  for (const row of await database.changes.toArray())
+    await open(places.part(row.sequence, row.part), row.body)
+  const manifest = await readManifest(database, sealer)
+  const versions = new Map(
+    manifest.tables.flatMap(({ pages }, table) =>
+      pages.map(([page, version]) => [`${String(table)}.${String(page)}`, version] as const),
+    ),
+  )
+  for (const { table, page, body } of await database.pages.toArray())
+    await open(places.page(table, page, versions.get(`${String(table)}.${String(page)}`) ?? ''), body)
+  for (const { id: name, body } of await database.meta.toArray())
+    if (name !== 'store')
+      await open(name === 'history' ? places.history(manifest.stamp) : `meta/${name}`, body)
+  database.close()
+  return opened
 }
 
 /** Everything that the database of a programme holds, read without the code under test. */
