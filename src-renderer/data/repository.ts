@@ -1,6 +1,7 @@
 import type { Commit, Patch } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import type { ProgrammeData } from '../domain/model/programmeData'
+import type { EntryChanges, TouchedRecords } from './changeReader'
 import type { History, LogEntry } from './history'
 import type { ChainReport, VerifyOptions } from './verify'
 
@@ -52,6 +53,10 @@ export interface ProgrammeRepository {
   append(commit: Commit): Promise<void>
   patchesOf(sequence: number): Promise<readonly Patch[]>
   log(request: LogRequest): Promise<LogPage>
+  /** What one entry of the log changed, as far as that is still there. */
+  changesOf(sequence: number): Promise<EntryChanges>
+  /** Which records the entries after this one touched. */
+  touchedAfter(sequence: number): Promise<TouchedRecords>
   /** How many commits came after the pages were last written. */
   readonly behind: number
   /** Brings the pages up to date, so that the next opening has less to read. Nothing depends on it. */

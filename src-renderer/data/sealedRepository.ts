@@ -2,6 +2,7 @@ import type { Commit, Patch } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import type { ProgrammeData } from '../domain/model/programmeData'
 import { digestOf, patchesOf, sealPortions, toPortions } from './changes'
+import { changesOf, type EntryChanges, touchedAfter, type TouchedRecords } from './changeReader'
 import { compact } from './compaction'
 import { newSealer, sealerOf, type StoreCore, writeRows } from './core'
 import type { Bytes } from './crypto/bytes'
@@ -195,6 +196,14 @@ export class SealedRepository implements ProgrammeRepository {
     const rows = await journal.where(':id').between(oldest, newest, true, true).reverse().toArray()
     const entries = await Promise.all(rows.map((row) => readEntry(this.core.sealer, row)))
     return { entries, total, page, pageSize }
+  }
+
+  changesOf(sequence: number): Promise<EntryChanges> {
+    return this.inTurn(() => changesOf(this.core, this.head, sequence))
+  }
+
+  touchedAfter(sequence: number): Promise<TouchedRecords> {
+    return this.inTurn(() => touchedAfter(this.core, this.head, sequence))
   }
 
   checkpoint(state: StoredState): Promise<void> {

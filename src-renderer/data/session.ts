@@ -4,6 +4,7 @@ import type { ProgrammeData } from '../domain/model/programmeData'
 import { type DomainError, ok, refuse, type Result } from '../domain/result'
 import { type Clock, momentAfter } from './clock'
 import { attempt, conflict, storeError } from './failure'
+import type { EntryChanges, TouchedRecords } from './changeReader'
 import { fits, realPatches } from './fit'
 import { record } from './history'
 import type {
@@ -118,9 +119,14 @@ export class ProgrammeSession {
   }
 
   /** Puts other data in the place of all data, as one commit that can be undone. */
-  replaceAll(next: ProgrammeData, summary: string, details: CommitDetails): Promise<Result<Commit>> {
+  replaceAll(
+    next: ProgrammeData,
+    summary: string,
+    details: CommitDetails,
+    kind: 'import' | 'restore' = 'import',
+  ): Promise<Result<Commit>> {
     const patches = realPatches(this.data, differences(this.data, next))
-    return this.submit({ kind: 'import', summary, patches }, details)
+    return this.submit({ kind, summary, patches }, details)
   }
 
   /** Writes in the log that something was done with the data. */
@@ -160,6 +166,16 @@ export class ProgrammeSession {
   log(request: LogRequest): Promise<Result<LogPage>> {
     // Behind the queue, so that a page never misses a commit that is already on screen.
     return this.tail.then(() => attempt(() => this.repository.log(request)))
+  }
+
+  /** What one entry of the log changed, as far as that is still there. */
+  changesOf(sequence: number): Promise<Result<EntryChanges>> {
+    return this.tail.then(() => attempt(() => this.repository.changesOf(sequence)))
+  }
+
+  /** Which records the entries after this one touched. */
+  touchedAfter(sequence: number): Promise<Result<TouchedRecords>> {
+    return this.tail.then(() => attempt(() => this.repository.touchedAfter(sequence)))
   }
 
   /** Checks the whole log, and whether the programme is what the log says. */

@@ -16,6 +16,7 @@ import { tellMenu } from './native'
 import { type FileSource, openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
 import { useProgrammes } from './programmes'
+import { safeguarded } from './safeguard'
 import { useSettings } from './settings'
 import { takingTurns } from './turns'
 
@@ -77,7 +78,11 @@ export const useProgramme = defineStore('programme', () => {
     })
     show(next)
     for (const text of next.warnings) notices.show({ kind: 'error', text })
-    await previous?.close()
+    if (previous !== null) {
+      await previous.close()
+      // Beside the new programme, which doesn't have to wait for it.
+      void safeguarded('close', previous).catch(() => undefined)
+    }
     await enlist(next, new Date().toISOString())
   }
 
@@ -179,16 +184,40 @@ export const useProgramme = defineStore('programme', () => {
     summary: string,
     source?: FileSource,
   ): Promise<Result<Commit>> {
-    if (session === null) return noProgramme()
+    return replace('import', content, summary, source)
+  }
+
+  /** The same with what a backup holds. */
+  async function restoreFrom(
+    content: ProgrammeData,
+    summary: string,
+    source?: FileSource,
+  ): Promise<Result<Commit>> {
+    return replace('restore', content, summary, source)
+  }
+
+  async function replace(
+    kind: 'import' | 'restore',
+    content: ProgrammeData,
+    summary: string,
+    source: FileSource | undefined,
+  ): Promise<Result<Commit>> {
+    const of = session
+    if (of === null) return noProgramme()
+    await of.settled()
+    const safe = await safeguarded(kind, of)
+    if (!safe.ok) return safe
     const details = { who: settings.who, ...(source === undefined ? {} : { source }) }
-    return committed(session.replaceAll(content, summary, details))
+    return committed(of.replaceAll(content, summary, details, kind))
   }
 
   async function closeNow(): Promise<void> {
     const closing = session
     session = null
     show(null)
-    await closing?.close()
+    if (closing === null) return
+    await closing.close()
+    await safeguarded('close', closing)
   }
 
   const inTurn = takingTurns()
@@ -220,12 +249,18 @@ export const useProgramme = defineStore('programme', () => {
   )
   /** The programme as it was right after an entry of the log. */
   const dataAt = ask((of, sequence: number) => of.dataAt(sequence))
+  /** What one entry of the log changed. */
+  const changesOf = ask((of, sequence: number) => of.changesOf(sequence))
+  /** Which records the entries after this one touched. */
+  const touchedAfter = ask((of, sequence: number) => of.touchedAfter(sequence))
   /** What going back to an entry of the log would bring. */
   const previewRestore = ask((of, sequence: number) => of.previewRestore(sequence))
   /** Goes back to an entry of the log; can be undone. */
-  const restoreTo = ask((of, sequence: number, details?: NoteDetails) =>
-    committed(of.restoreTo(sequence, { who: settings.who, ...details })),
-  )
+  const restoreTo = ask(async (of, sequence: number, details?: NoteDetails) => {
+    await of.settled()
+    const safe = await safeguarded('restore', of)
+    return safe.ok ? committed(of.restoreTo(sequence, { who: settings.who, ...details })) : safe
+  })
   const verify = ask((of, onProgress?: VerifyOptions['onProgress'], signal?: AbortSignal) =>
     of.verify(onProgress, signal),
   )
@@ -258,12 +293,15 @@ export const useProgramme = defineStore('programme', () => {
     open,
     create,
     replaceAll,
+    restoreFrom,
     openFile,
     openSample,
     close,
     log,
     note,
     dataAt,
+    changesOf,
+    touchedAfter,
     previewRestore,
     restoreTo,
     verify,
