@@ -1,7 +1,7 @@
-import { sha256, toHex } from '../data/crypto/bytes'
 import { programmeOf } from '../domain/model/programmeData'
 import * as platform from '../platform'
 import { useNotices } from '../state/notices'
+import { noteOutput } from '../state/outputLog'
 import { useProgramme } from '../state/programme'
 import { askSeal, sealedAs } from '../state/sealedFiles'
 import { writePaletFile } from '../workers/paletFile/writePaletFile'
@@ -36,10 +36,9 @@ export async function saveCopy(): Promise<void> {
     kind: 'success',
     text: `Kopie bewaard als "${saved}"${choice === 'plain' ? `, ${how}` : ''}.`,
   })
-  const source = { fileName: saved, sha256: toHex(await sha256(bytes)) }
-  const noted = await programme.note(
-    { kind: 'export', summary: `kopie bewaard als "${saved}", ${how}` },
-    { source },
-  )
-  if (!noted.ok) notices.show({ kind: 'error', text: noted.error.message })
+  await noteOutput({
+    kind: 'export',
+    summary: `kopie bewaard als "${saved}", ${how}`,
+    file: { name: saved, bytes },
+  })
 }

@@ -21,7 +21,11 @@ export function useMatrixOutput() {
   async function copy(): Promise<void> {
     const table = onScreen()
     if (table === null) return
-    await output.copy(table, 'De tabel is gekopieerd. Plak haar in een spreadsheet of in een bericht.')
+    await output.copy(
+      table,
+      'De tabel is gekopieerd. Plak haar in een spreadsheet of in een bericht.',
+      store.tab === 'places' ? 'overgangsbalans per kwartaal' : 'begeleiding per kwartaal',
+    )
   }
 
   async function saveCsv(): Promise<void> {
