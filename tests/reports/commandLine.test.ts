@@ -23,7 +23,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('the report from the command line', () => {
+// Each report starts a process of its own, which takes its time on a crowded machine.
+describe('the report from the command line', { timeout: 120_000 }, () => {
   it('is saved, alike each time', () => {
     const args = [sample, '--kind', 'bestuur', '--on', '2026-09-30', '--made', '2026-10-02', '--out', out]
     expect(report(...args)).toMatchObject({ status: 0, stderr: '', stdout: `Rapport bewaard: ${out}\n` })
