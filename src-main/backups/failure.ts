@@ -12,7 +12,7 @@ export function folderGone(label: string): BridgeFailure {
 export function otherFolder(label: string): BridgeFailure {
   return new BridgeFailure(
     'place-refused',
-    `De map “${label}” is niet meer de map die je koos. Misschien zit er een andere schijf of usb-stick in. ` +
+    `De map “${label}” is niet meer de map die u koos. Misschien zit er een andere schijf of usb-stick in. ` +
       'Sluit de goede aan, of kies de map opnieuw.',
   )
 }

@@ -1,6 +1,7 @@
 import { offerFile, openOffered } from '../features/start/openFile'
 import type { MenuCommand } from '../platform'
 import * as platform from '../platform'
+import { backupAtClosing, keepBackups } from '../state/backupKeeper'
 import { useProgramme } from '../state/programme'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
@@ -12,6 +13,7 @@ async function keepAll(): Promise<void> {
   // Leaving a field is what saves it, in the report and in a table of numbers: closing the window leaves it too.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   await useProgramme().settled()
+  await backupAtClosing()
 }
 
 /** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
@@ -62,12 +64,15 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
   }
 
   const ends = [
+    keepBackups(),
     platform.onMenu(onMenu),
     platform.onFileOffered((file) => {
       opens(() => openOffered(file))
     }),
     platform.onClosing(() => {
-      void keepAll().then(platform.readyToClose)
+      void keepAll()
+        .catch(() => undefined)
+        .then(platform.readyToClose)
     }),
     platform.onLock((reason) => {
       lockNow(reason).catch(reportError)

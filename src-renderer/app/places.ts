@@ -2,6 +2,7 @@ import {
   BookText,
   ChartColumnStacked,
   ClipboardList,
+  DatabaseBackup,
   FlaskConical,
   Grid3x3,
   LayoutDashboard,
@@ -33,5 +34,6 @@ export const places: readonly Place[] = [
   { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
   { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
+  { path: '/reservekopieen', title: 'Reservekopieën', icon: DatabaseBackup, key: null, always: true },
   { path: '/beveiliging', title: 'Beveiliging', icon: ShieldCheck, key: null, always: true },
 ]

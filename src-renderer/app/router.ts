@@ -17,6 +17,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/wat-als': () => import('../features/whatIf/WhatIfView.vue'),
   '/rapport': () => import('../features/report/ReportView.vue'),
   '/logboek': () => import('../features/history/HistoryView.vue'),
+  '/reservekopieen': () => import('../features/backups/BackupsView.vue'),
   '/beveiliging': () => import('../features/vault/SecurityView.vue'),
 }
 

@@ -20,6 +20,7 @@ import { differences, previewOf, refuseErased, type RestorePreview } from './res
 import type {
   CommitDetails,
   Note,
+  ReplaceDetails,
   SessionEnvironment,
   SessionEvent,
   SessionState,
@@ -119,14 +120,9 @@ export class ProgrammeSession {
   }
 
   /** Puts other data in the place of all data, as one commit that can be undone. */
-  replaceAll(
-    next: ProgrammeData,
-    summary: string,
-    details: CommitDetails,
-    kind: 'import' | 'restore' = 'import',
-  ): Promise<Result<Commit>> {
+  replaceAll(next: ProgrammeData, summary: string, details: ReplaceDetails): Promise<Result<Commit>> {
     const patches = realPatches(this.data, differences(this.data, next))
-    return this.submit({ kind, summary, patches }, details)
+    return this.submit({ kind: details.kind ?? 'import', summary, patches }, details)
   }
 
   /** Writes in the log that something was done with the data. */

@@ -10,6 +10,11 @@ export interface CommitDetails {
   readonly source?: Source
 }
 
+export interface ReplaceDetails extends CommitDetails {
+  /** Where the new content comes from: a file, or a backup. */
+  readonly kind?: 'import' | 'restore'
+}
+
 /** An entry of the log that changes nothing: something was exported, printed or backed up. */
 export interface Note {
   readonly kind: NoteKind

@@ -207,8 +207,8 @@ export const useProgramme = defineStore('programme', () => {
     await of.settled()
     const safe = await safeguarded(kind, of)
     if (!safe.ok) return safe
-    const details = { who: settings.who, ...(source === undefined ? {} : { source }) }
-    return committed(of.replaceAll(content, summary, details, kind))
+    const details = { who: settings.who, kind, ...(source === undefined ? {} : { source }) }
+    return committed(of.replaceAll(content, summary, details))
   }
 
   async function closeNow(): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { type Catalogue, openCatalogue, type ProgrammeEntry } from '../data/catalogue'
+import { removeScratch } from '../data/backup/scratch'
 import { attempt } from '../data/failure'
 import { relistLost } from '../data/recover'
 import type { Id } from '../domain/model/entities'
@@ -21,7 +22,10 @@ async function openAndCheck(): Promise<Result<Catalogue>> {
   const vault = await vaultOrRefusal()
   if (!vault.ok) return vault
   const opened = await openCatalogue(vault.value)
-  if (opened.ok) await attempt(() => relistLost(opened.value, { vault: vault.value }))
+  if (opened.ok) {
+    await attempt(removeScratch)
+    await attempt(() => relistLost(opened.value, { vault: vault.value }))
+  }
   return opened
 }
 

@@ -71,7 +71,7 @@ describe('backups where something really goes wrong', () => {
   it('a stick that was pulled out, where an empty folder of the same name stays behind', () => {
     const outcome = backUp(100, 'umount "$STICK"')
     const message =
-      'De map “STICK” is niet meer de map die je koos. Misschien zit er een andere schijf of usb-stick in. ' +
+      'De map “STICK” is niet meer de map die u koos. Misschien zit er een andere schijf of usb-stick in. ' +
       'Sluit de goede aan, of kies de map opnieuw.'
     expect(outcome.after).toEqual(failed(message))
     expect(outcome.place).toEqual({
