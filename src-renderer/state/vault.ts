@@ -12,6 +12,7 @@ import {
 } from '../data/crypto/keyring'
 import { openVault } from '../data/crypto/vault'
 import { readKeyring, writeKeyring } from '../data/keyringStore'
+import { anythingSealed, removeAllSealed } from '../data/withoutKeys'
 import { type DomainError, ok, refuse, type Result } from '../domain/result'
 import { deriveInWorker } from '../workers/kdf/deriveInWorker'
 import { useAttempts } from './attempts'
@@ -20,7 +21,7 @@ import { addToKeychain, openFromKeychain, takeOffKeychain } from './keychain'
 
 export { theVault }
 
-/** `absent`: no passphrase was ever chosen here. `failed`: it can't be told, the system refuses to read. */
+/** `absent`: no passphrase was ever chosen here. `failed`: it can't be told, or the keys are gone while data is there. */
 export type VaultStatus = 'unknown' | 'absent' | 'locked' | 'open' | 'failed'
 
 /** Keys that are made but not kept yet: first the person has to have the recovery key on paper. */
@@ -34,6 +35,12 @@ export interface NewKeys {
 export interface Recovery {
   finish(passphrase: string): Promise<Result<null>>
   cancel(): void
+}
+
+const KEYS_GONE: DomainError = {
+  code: 'keys-gone',
+  message:
+    'Op deze computer staan versleutelde gegevens van Palet, maar de sleutels zijn weg. Zonder die sleutels kan niemand de gegevens openen, ook niet met uw wachtzin.',
 }
 
 const tooSoon = (seconds: number): Result<never> =>
@@ -53,14 +60,31 @@ export const useVault = defineStore('vault', () => {
   async function look(): Promise<void> {
     const found = await readKeyring()
     if (!found.ok) {
-      failure.value = found.error
-      status.value = 'failed'
+      fail(found.error)
+      return
+    }
+    // A new passphrase over data of old keys would make that data look lost by accident.
+    const left = found.value === null ? await anythingSealed() : ok(false)
+    if (!left.ok || left.value) {
+      fail(left.ok ? KEYS_GONE : left.error)
       return
     }
     failure.value = null
     keyring.value = found.value
     status.value = found.value === null ? 'absent' : 'locked'
     if (found.value !== null) await attempts.load()
+  }
+
+  function fail(error: DomainError): void {
+    failure.value = error
+    status.value = 'failed'
+  }
+
+  /** Gives up data that nobody can open any more, so that there can be a new beginning. */
+  async function startOver(): Promise<void> {
+    const removed = await removeAllSealed()
+    if (removed.ok) await look()
+    else fail(removed.error)
   }
 
   async function openWith(dataKey: Bytes): Promise<void> {
@@ -194,6 +218,7 @@ export const useVault = defineStore('vault', () => {
     onKeychain,
     secondsLeft: attempts.secondsLeft,
     look,
+    startOver,
     ready,
     setUp,
     unlock,
