@@ -4,9 +4,8 @@ import { amendmentsIn, type StoreCore, walkPatches } from './core'
 import { damaged, StoreFailure } from './failure'
 import { checkEntry, type Head, type OpenedEntry } from './journal'
 import { compactedUpTo } from './past'
-import type { RecordRef } from './repository'
 import { fewAtATime } from './sealer'
-import { asPatches, changesData, type StoredPatch } from './tables'
+import { asPatches, changesData, type RecordRef, type StoredPatch } from './tables'
 
 /**
  * What an entry changed. `amended`: part of it was deleted for good. `compacted`: dropped, only the proof is left.

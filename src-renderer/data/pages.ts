@@ -8,7 +8,10 @@ import { decode, fewAtATime, places, type Sealer } from './sealer'
 import type { LooseTables, StoredRecord } from './tables'
 import { tableWords } from './words'
 
-const PAGES_AT_A_TIME = 48
+const PAGES_AT_A_TIME = 12
+/** While one batch is turned into records, so many behind it are read and opened. */
+const BATCHES_AHEAD = 3
+const NOTHING: Promise<Bytes[]> = Promise.resolve([])
 
 export function sealPages(sealer: Sealer, plan: PagePlan): Promise<PageRow[]> {
   return fewAtATime(plan.put, async ({ table, page, version, text }) => ({
@@ -24,8 +27,8 @@ export interface ReadPages {
 }
 
 /**
- * Reads and opens all pages. Outside any transaction, and a few dozen at a time: while some are opened, the next are
- * already being read.
+ * Reads and opens all pages. Outside any transaction, and a few at a time: while some become records, the next are
+ * already being read and opened.
  */
 export async function readPages(
   database: ProgrammeDatabase,
@@ -44,38 +47,42 @@ export async function readPages(
       pages: sorted.slice(index * PAGES_AT_A_TIME, (index + 1) * PAGES_AT_A_TIME),
     }))
   })
-  const read = (index: number): Promise<PageRow[]> => {
+  const open = async (index: number): Promise<Bytes[]> => {
     const batch = batches[index]
     const [first, last] = [batch?.pages[0], batch?.pages.at(-1)]
-    if (batch === undefined || first === undefined || last === undefined) return Promise.resolve([])
-    return Promise.resolve(
-      database.pages
-        .where('[table+page]')
-        .between([batch.table, first[0]], [batch.table, last[0]], true, true)
-        .toArray(),
-    )
-  }
-  let coming = read(0)
-  for (const [index, { name, table, pages }] of batches.entries()) {
-    const rows = new Map((await coming).map((row) => [row.page, row.body]))
-    coming = read(index + 1)
-    // When a page turns out to be broken nobody waits for this one any more.
-    coming.catch(() => undefined)
-    const records = tables.get(name)
-    const infos: PageInfo[] = []
-    const opened = await Promise.all(
+    if (batch === undefined || first === undefined || last === undefined) return []
+    const { name, table, pages } = batch
+    const found = await database.pages
+      .where('[table+page]')
+      .between([table, first[0]], [table, last[0]], true, true)
+      .toArray()
+    const rows = new Map(found.map((row) => [row.page, row.body]))
+    return Promise.all(
       pages.map(([page, version]) => openPage(sealer, { name, table, page, version }, rows.get(page))),
     )
-    for (const [at, page] of pages.entries()) {
-      const list = decode<StoredRecord[]>(opened[at] ?? new Uint8Array())
+  }
+  const coming: Promise<Bytes[]>[] = []
+  const ahead = (index: number): void => {
+    const batch = open(index)
+    // When a page turns out to be broken nobody waits for the ones behind it any more.
+    batch.catch(() => undefined)
+    coming[index] = batch
+  }
+  for (let index = 0; index < BATCHES_AHEAD; index++) ahead(index)
+  for (const [index, { name, table, pages }] of batches.entries()) {
+    ahead(index + BATCHES_AHEAD)
+    const opened = (await coming[index]) ?? []
+    coming[index] = NOTHING
+    const records = tables.get(name)
+    const infos = pages.map((page, at): PageInfo => {
       const ids: Id[] = []
-      for (const record of list) {
+      for (const record of decode<StoredRecord[]>(opened[at] ?? new Uint8Array())) {
         ids.push(record.id)
         records?.set(record.id, record)
       }
       if (ids.length !== page[2]) throw brokenPage(name, page[0])
-      infos.push({ page: page[0], version: page[1], ids, size: page[3] })
-    }
+      return { page: page[0], version: page[1], ids, size: page[3] }
+    })
     layout[table] = { name, pages: [...(layout[table]?.pages ?? []), ...infos] }
   }
   return { tables, layout }

@@ -3,7 +3,10 @@ import type { Id } from '../domain/model/entities'
 import type { ProgrammeData } from '../domain/model/programmeData'
 import type { EntryChanges, TouchedRecords } from './changeReader'
 import type { History, LogEntry } from './history'
+import type { RecordRef } from './tables'
 import type { ChainReport, VerifyOptions } from './verify'
+
+export type { RecordRef }
 
 /** A programme at one commit. */
 export interface StoredState {
@@ -32,11 +35,6 @@ export interface LogPage {
   readonly total: number
   readonly page: number
   readonly pageSize: number
-}
-
-export interface RecordRef {
-  readonly table: string
-  readonly id: Id
 }
 
 /** Maintenance that goes in the log; the store fills in what it did. */

@@ -7,6 +7,12 @@ export interface StoredRecord {
   readonly id: Id
 }
 
+/** Points to one record. */
+export interface RecordRef {
+  readonly table: string
+  readonly id: Id
+}
+
 export type StoredTables = ReadonlyMap<string, ReadonlyMap<Id, StoredRecord>>
 export type LooseTables = Map<string, Map<Id, StoredRecord>>
 
