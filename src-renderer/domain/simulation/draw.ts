@@ -1,4 +1,5 @@
 import type { Model } from './compile'
+import { Sorting, sortByMoment } from './sortByMoment'
 import { mix, seedFrom, triangular, unitFrom } from './random'
 
 /** The numbers of one run, drawn from the ranges of the inputs. Reused from run to run. */
@@ -23,6 +24,7 @@ export interface Drawn {
   changes: number
   /** Places of each lot in this run; support is rounded to whole places by chance, so that the mean is right. */
   readonly lotPlaces: Int32Array
+  readonly sorting: Sorting
 }
 
 export function emptyDraw(model: Model): Drawn {
@@ -41,6 +43,7 @@ export function emptyDraw(model: Model): Drawn {
     changeLot: new Int32Array(model.lots.length * 2),
     changes: 0,
     lotPlaces: new Int32Array(model.lots.length),
+    sorting: new Sorting(model.lots.length * 2),
   }
 }
 
@@ -136,21 +139,5 @@ function drawLots(model: Model, seed: number, fixed: boolean, into: Drawn): void
     if (lot.ends < Infinity) change(lot.ends, i + count)
   })
   into.changes = n
-  sortChanges(into.changeAt, into.changeLot, n)
-}
-
-/** Insertion sort: short, stable and without allocation; lots are nearly in order already. */
-function sortChanges(at: Float64Array, lot: Int32Array, n: number): void {
-  for (let i = 1; i < n; i += 1) {
-    const moment = at[i] as number
-    const number = lot[i] as number
-    let j = i - 1
-    while (j >= 0 && (at[j] as number) > moment) {
-      at[j + 1] = at[j] as number
-      lot[j + 1] = lot[j] as number
-      j -= 1
-    }
-    at[j + 1] = moment
-    lot[j + 1] = number
-  }
+  sortByMoment(into.changeAt, into.changeLot, n, into.sorting)
 }
