@@ -5,6 +5,7 @@ import {
   DatabaseBackup,
   FlaskConical,
   Grid3x3,
+  Hourglass,
   LayoutDashboard,
   Palette,
   Rows3,
@@ -34,6 +35,7 @@ export const places: readonly Place[] = [
   { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
   { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
+  { path: '/bewaartermijnen', title: 'Bewaartermijnen', icon: Hourglass, key: null },
   { path: '/reservekopieen', title: 'Reservekopieën', icon: DatabaseBackup, key: null, always: true },
   { path: '/beveiliging', title: 'Beveiliging', icon: ShieldCheck, key: null, always: true },
 ]

@@ -18,6 +18,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/rapport': () => import('../features/report/ReportView.vue'),
   '/logboek': () => import('../features/history/HistoryView.vue'),
   '/reservekopieen': () => import('../features/backups/BackupsView.vue'),
+  '/bewaartermijnen': () => import('../features/retention/RetentionView.vue'),
   '/beveiliging': () => import('../features/vault/SecurityView.vue'),
 }
 

@@ -90,7 +90,7 @@ const namelessProblems = (report: ChainReport): string[] =>
 /** The outcome in a sentence. */
 export function checkWords({ entries, from, to, problems }: LogCheck): string {
   if (problems.length === 0) {
-    const period = from === '' ? '' : `, van ${formatDate(from)} tot en met ${formatDate(to)}`
+    const period = from === '' ? '' : `, van ${formatDate(from)} tot en met ${formatDate(to)},`
     return entries === 1
       ? `Het logboek is heel: de enige regel${period} is zoals hij is geschreven.`
       : `Het logboek is heel: alle ${formatNumber(entries)} regels${period} sluiten op elkaar aan en zijn zoals ze zijn geschreven.`
