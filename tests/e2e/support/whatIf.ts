@@ -123,6 +123,16 @@ export async function today(window: Page): Promise<string> {
   })
 }
 
+/** The part of an advice card that says how it is reached: number of places and share of the runs. */
+export async function adviceOf(
+  window: Page,
+  word: 'P50' | 'P90',
+): Promise<{ readonly places: number; readonly percent: number; readonly text: string }> {
+  const text = await window.locator(`[data-advice="${word}"]`).innerText()
+  const [, places = '', percent = ''] = /([\d.]+) extra plek(?:ken)?\s+gehaald in (\d+)%/.exec(text) ?? []
+  return { places: Number(places.replace('.', '')), percent: Number(percent), text }
+}
+
 export const METRICS = ['waiting', 'bedsTaken', 'timeToHouse', 'placesInUse', 'unmetHours'] as const
 
 /** Sentence and key outcomes on screen are those of the result, at its last month. */
