@@ -12,6 +12,7 @@ import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { ok, refuse, type Result } from '../domain/result'
 import { localToday } from './clock'
 import { vaultOrRefusal } from './heldVault'
+import { olderThanSeen, rememberSeen } from './lastSeen'
 import { tellMenu } from './native'
 import { type FileSource, openPaletFile, openPaletSample, type Opener } from './openFile'
 import { useNotices } from './notices'
@@ -80,10 +81,12 @@ export const useProgramme = defineStore('programme', () => {
     for (const text of next.warnings) notices.show({ kind: 'error', text })
     if (previous !== null) {
       await previous.close()
+      await rememberSeen(previous)
       // Beside the new programme, which doesn't have to wait for it.
       void safeguarded('close', previous).catch(() => undefined)
     }
     await enlist(next, new Date().toISOString())
+    await rememberSeen(next)
   }
 
   /** Keeps the list of programmes in step with the name that the programme itself carries. */
@@ -157,6 +160,8 @@ export const useProgramme = defineStore('programme', () => {
     if (!vault.ok) return vault
     const opened = await openSession(wanted, { vault: vault.value })
     if (!opened.ok) return opened
+    const older = await olderThanSeen(opened.value)
+    if (older !== null) notices.show({ kind: 'error', text: older })
     await attach(opened.value)
     return ok(wanted)
   }
@@ -217,6 +222,7 @@ export const useProgramme = defineStore('programme', () => {
     show(null)
     if (closing === null) return
     await closing.close()
+    await rememberSeen(closing)
     await safeguarded('close', closing)
   }
 
@@ -273,7 +279,10 @@ export const useProgramme = defineStore('programme', () => {
 
   /** Resolves when everything on screen is on disk. */
   async function settled(): Promise<void> {
-    await session?.settled()
+    const of = session
+    if (of === null) return
+    await of.settled()
+    await rememberSeen(of)
   }
 
   return {

@@ -31,6 +31,7 @@ export const protection: readonly { readonly title: string; readonly points: rea
       'Wat u zelf uit Palet haalt: een PDF, een tabel, een afdruk of een bestand zonder wachtzin.',
       'Staat ontgrendelen met uw computeraccount aan? Dan beschermt uw computeraccount uw gegevens, niet uw wachtzin.',
       'Hoeveel u bewaart en wanneer: de grootte en de datum van de versleutelde bestanden zijn te zien.',
+      'Wie de hele map van Palet terugzet naar een eerdere dag, kan de tijd terugdraaien. Palet merkt dat niet.',
       'Bent u de wachtzin en de herstelsleutel kwijt? Dan zijn de gegevens weg. Niemand kan ze terughalen.',
     ],
   },
