@@ -14,14 +14,14 @@ export interface SecretStorage {
 const REAL_BACKENDS: ReadonlySet<string> = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
 
 const NO_KEYCHAIN =
-  'Deze computer biedt geen sleutelhanger aan waarin een sleutel veilig ligt. Ontgrendel Palet met je wachtzin.'
+  'Deze computer biedt geen sleutelhanger aan waarin een sleutel veilig ligt. Ontgrendel Palet met uw wachtzin.'
 const PLAIN_TEXT =
   'De sleutelhanger van deze computer bewaart geheimen leesbaar op de schijf. Palet zet er daarom niets in. ' +
-  'Ontgrendel Palet met je wachtzin.'
+  'Ontgrendel Palet met uw wachtzin.'
 const NOT_SEALED =
-  'De sleutelhanger van deze computer nam de sleutel niet aan. Ontgrendel Palet met je wachtzin.'
+  'De sleutelhanger van deze computer nam de sleutel niet aan. Ontgrendel Palet met uw wachtzin.'
 const NOT_OPENED =
-  'De sleutelhanger van deze computer gaf de sleutel niet terug. Ontgrendel Palet met je wachtzin en zet de ' +
+  'De sleutelhanger van deze computer gaf de sleutel niet terug. Ontgrendel Palet met uw wachtzin en zet de ' +
   'sleutelhanger daarna opnieuw aan.'
 
 /** Marks what is ours: the keychain of the engine must not open anything else for the page. */

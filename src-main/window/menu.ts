@@ -134,9 +134,15 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
     ['goBalance', 'Overgangsbalans'],
     ['goWhatIf', 'Wat als'],
   ]
-  return places.map(([name, label], index) =>
-    command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
-  )
+  return [
+    ...places.map(([name, label], index) =>
+      command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
+    ),
+    separator,
+    command(around, 'goRetention', 'Bewaartermijnen', undefined, programmeOpen),
+    command(around, 'goBackups', 'Reservekopieën', undefined, around.vaultOpen),
+    command(around, 'goSecurity', 'Beveiliging', undefined, around.vaultOpen),
+  ]
 }
 
 function labelled(base: string, what: string | null): string {

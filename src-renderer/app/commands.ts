@@ -19,6 +19,9 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goHistory: '/logboek',
   goBalance: '/overgangsbalans',
   goWhatIf: '/wat-als',
+  goRetention: '/bewaartermijnen',
+  goBackups: '/reservekopieen',
+  goSecurity: '/beveiliging',
 }
 
 let router: Router | null = null

@@ -39,7 +39,7 @@ export async function openFromKeychain(ring: Keyring): Promise<Result<Bytes>> {
   return secret === null
     ? refuse(
         'keychain-silent',
-        'De sleutelbos van deze computer geeft de sleutel niet meer. Gebruik uw wachtzin.',
+        'De sleutelhanger van deze computer geeft de sleutel niet meer. Gebruik uw wachtzin.',
       )
     : unlockWithKeychain(ring, secret)
 }

@@ -16,7 +16,7 @@ test('without a keychain the secret is refused, with words that say what to do',
     secret,
   )
   const reason =
-    'Deze computer biedt geen sleutelhanger aan waarin een sleutel veilig ligt. Ontgrendel Palet met je wachtzin.'
+    'Deze computer biedt geen sleutelhanger aan waarin een sleutel veilig ligt. Ontgrendel Palet met uw wachtzin.'
   expect(outcome.status).toEqual({ ok: true, value: { available: false, reason } })
   expect(outcome.sealed).toEqual({ ok: false, error: { code: 'keychain-unavailable', message: reason } })
   expect(outcome.opened).toEqual({ ok: false, error: { code: 'keychain-unavailable', message: reason } })
