@@ -2,6 +2,7 @@ import { shallowRef } from 'vue'
 import type { IsoDate } from '@/domain/model/entities'
 import type { Result } from '@/domain/result'
 import { readBackupName } from '@/platform'
+import { snapshotNow } from '@/state/backupKeeper'
 import { idInName, PLACE_WORDS, useBackups } from '@/state/backups'
 import { localToday } from '@/state/clock'
 import { useProgramme } from '@/state/programme'
@@ -56,9 +57,8 @@ export function useOwnBackups() {
 
   /** A fresh one, of what the programme holds now. */
   async function make(): Promise<Result<unknown>> {
-    const { id, data, version } = programme
-    if (id === null || data === null) return { ok: true, value: null }
-    return store.make('zelf', { id, data, version })
+    const of = snapshotNow()
+    return of === null ? { ok: true, value: null } : store.make('zelf', of)
   }
 
   return { all, unreachable, refresh, remove, make }
