@@ -71,7 +71,7 @@ async function faultOf(copy: BackupInfo, look: Look): Promise<Result<string | nu
   const answer = await platform.readBackup(copy.token)
   // Not there or not readable now says nothing about what is in it.
   if (!answer.ok) return refuse(answer.error.code, answer.error.message)
-  return look(Uint8Array.from(answer.value.bytes))
+  return look(answer.value.bytes.slice())
 }
 
 /** The newest backup of a programme that nobody has looked into yet, such as the one made when the window closed. */

@@ -59,9 +59,10 @@ export function keepBackups(): () => void {
   }
 }
 
-function snapshotNow(): Snapshot | null {
-  const { id, data, version } = useProgramme()
-  return id === null || data === null ? null : { id, data, version }
+/** The open programme, or null when there is none. */
+export function snapshotNow(): Snapshot | null {
+  const { id, data, version, savedAt } = useProgramme()
+  return id === null || data === null ? null : { id, data, version, savedAt: savedAt ?? '' }
 }
 
 /** The window is about to close; everything is on disk already. */

@@ -54,7 +54,7 @@ async function offerOf(bytes: Uint8Array, fileName: string): Promise<Result<Rest
   const parsed = await parsePaletFile(plain.value)
   if (!parsed.ok) return parsed
   const file = parsed.value
-  const source = { fileName, sha256: toHex(await sha256(Uint8Array.from(bytes))) }
+  const source = { fileName, sha256: toHex(await sha256(bytes.slice())) }
   const now = await contentNow(file.programmeId)
   const changes = now.ok ? previewOf(0, differences(now.value, file.data)).tables : null
   return ok({

@@ -105,12 +105,13 @@ export const useBackups = defineStore('backups', () => {
   }
 
   /** True when what the programme holds now is in a backup, in every place that was chosen. */
-  async function isCovered({ id, data, version }: Snapshot): Promise<boolean> {
+  async function isCovered({ id, data, version, savedAt }: Snapshot): Promise<boolean> {
     await known()
     if (faults.value.length > 0) return false
     if (last?.id === id) return last.data === data
     const record = latestOf(ledger.value, id)
-    if (record?.version !== version) return false
+    // A programme that was put back anew counts from one again: then the number alone says nothing.
+    if (record?.version !== version || record.at < savedAt) return false
     const listed = await platform.listBackups()
     return listed.ok && listed.value.some(({ name }) => name === record.name)
   }

@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly id: Id
   readonly data: ProgrammeData
   readonly version: number
+  /** Moment of its last commit, in UTC. */
+  readonly savedAt: string
 }
 
 /** What is about to happen: the programme closes, or all of its content is replaced. */
@@ -25,6 +27,9 @@ export function guardWith(next: Safeguard): () => void {
 }
 
 /** A refusal means: don't go on. Closing goes on all the same. */
-export async function safeguarded(risk: Risk, { id, data, version }: Snapshot): Promise<Result<null>> {
-  return guard === null ? ok(null) : guard(risk, { id, data, version })
+export async function safeguarded(
+  risk: Risk,
+  { id, data, version, savedAt }: Snapshot,
+): Promise<Result<null>> {
+  return guard === null ? ok(null) : guard(risk, { id, data, version, savedAt })
 }

@@ -30,7 +30,7 @@ export async function digestOf(data: ProgrammeData, stamp: PaletStamp): Promise<
   return reply.digest
 }
 
-/** The digest of what a backup holds, or why it can't be read. */
+/** The digest of what a backup holds, or why it can't be read. The bytes are gone afterwards. */
 export async function readBackup(bytes: Bytes, dataKeyKey: CryptoKey): Promise<Result<string>> {
   if (bytes.length < FEW_BYTES) return here.readBackup(bytes, dataKeyKey)
   const reply = await asked(null, { kind: 'read', bytes, dataKeyKey })
@@ -58,7 +58,8 @@ async function asked(data: ProgrammeData | null, question: ToBackupWorker): Prom
     // Told when it is waited for; a failure before that must not count as unheard.
     reply.catch(() => undefined)
     if (data !== null) await handOver(worker, data)
-    worker.postMessage(question)
+    // Handed over, not copied: nobody needs them here any more.
+    worker.postMessage(question, question.kind === 'read' ? [question.bytes.buffer] : [])
     return await reply
   } finally {
     worker.terminate()
