@@ -46,7 +46,9 @@ async function chooseTrialPassphrase(/** @type {import('@playwright/test').Page}
   await window.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
   await window.getByLabel('Wachtzin nog een keer', { exact: true }).fill(passphrase)
   await window.getByTestId('choose-passphrase').click()
-  const groups = await window.getByTestId('recovery-key').locator('.recovery__signs').allInnerTexts()
+  const key = window.getByTestId('recovery-key')
+  await key.waitFor()
+  const groups = await key.locator('.recovery__signs').allInnerTexts()
   const form = window.locator('#recovery-form')
   const asked = /Typ groepje (\d)/.exec(await form.innerText())?.[1]
   await form.getByRole('textbox').fill(groups[Number(asked) - 1] ?? '')
