@@ -51,16 +51,19 @@ export function useLogCheck() {
     const report = await programme.verify((done, total) => {
       progress.value = total === 0 ? 0 : done / total
     }, controller.signal)
-    progress.value = null
     if (controller.signal.aborted) {
+      progress.value = null
       stopped.value = true
       return
     }
     if (!report.ok) {
+      progress.value = null
       failure.value = report.error.message
       return
     }
     const [from, to] = await Promise.all([dayOfEntry(report.value.entries - 1), dayOfEntry(0)])
+    // Only now: the outcome before it must not stand there for a moment as if it were this one.
+    progress.value = null
     const check = { at: new Date().toISOString(), entries: report.value.entries, from, to }
     last.value = { ...check, problems: report.value.problems.map(({ text }) => text) }
     // Kept without names: what is deleted for good later must not live on here.
