@@ -69,6 +69,9 @@ export function snapshotNow(): Snapshot | null {
 export async function backupAtClosing(): Promise<void> {
   const of = snapshotNow()
   if (of !== null) await beforeClosing(of)
+  // Nothing is open: then this only waits for a programme that is being closed, with its backup.
+  else await useProgramme().close()
+  await useBackups().settled()
 }
 
 /** Closing goes on whatever happens: what fails is kept as a mark, and the next opening makes up for it. */

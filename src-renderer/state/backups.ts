@@ -116,7 +116,10 @@ export const useBackups = defineStore('backups', () => {
     return listed.ok && listed.value.some(({ name }) => name === record.name)
   }
 
-  const make = takingTurns()(makeNow)
+  const inTurn = takingTurns()
+  const make = inTurn(makeNow)
+  /** Resolves when nothing is being made any more. */
+  const settled = inTurn(() => Promise.resolve())
 
   async function makeNow(why: Reason, of: Snapshot): Promise<Result<BackupRecord>> {
     await known()
@@ -234,6 +237,7 @@ export const useBackups = defineStore('backups', () => {
     setEvery,
     isCovered,
     make,
+    settled,
     noteCheck,
     remove,
     distrust,
