@@ -72,7 +72,7 @@ export function balancesInPdf(path: string): Balances {
   expect(from, 'the first page has a transition balance').toBeGreaterThan(-1)
   const found: Record<string, Balance> = {}
   for (const line of text.slice(from).split('\n')) {
-    const row = /^\s*(\D+?)((?:\s+-?[\d.]+){6})(\s{2,}|$)/.exec(line)
+    const row = /^\s*(\D+?)((?:\s+-?[\d.]+){6})(?:\s+\d\d-\d\d-\d{4}|\s{2,}|$)/.exec(line)
     if (row?.[1] === undefined || row[2] === undefined) continue
     found[row[1].trim()] = balanceOf(row[2].trim().split(/\s+/))
     if (row[1].trim() === 'Totaal') break
