@@ -1,18 +1,32 @@
 import { join } from 'node:path'
-import { app, dialog, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron'
-import { systemDialogs } from './files/dialogs'
+import {
+  app,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  safeStorage,
+  session,
+  type BrowserWindow,
+} from 'electron'
+import { BackupService } from './backups/service'
+import { folderDialog, systemDialogs } from './files/dialogs'
 import { fileFromArguments } from './files/offered'
 import { FileService } from './files/service'
 import { openGate } from './ipc/gate'
 import { handlersFor } from './ipc/handlers'
 import { isTrustedSender } from './ipc/sender'
+import { Keychain } from './keys/keychain'
 import { guardNavigation } from './security/navigation'
 import { disableNetwork, registerScheme, secureSession } from './security/session'
 import { AppMenu } from './window/app-menu'
+import { selectionBoard, systemBoard } from './window/clipboard'
 import { closeWhenSettled } from './window/closing'
 import { tell, welcomeSecondStart } from './window/instance'
-import { recall, type Remembered, WindowMemory } from './window/memory'
-import { createWindow } from './window/window'
+import { recall, WindowMemory } from './window/memory'
+import { OwnClipboard } from './window/own-clipboard'
+import { VaultState } from './window/vault-state'
+import { createWindow, replacePage } from './window/window'
 
 const APP_ID = 'nl.palet.Palet'
 
@@ -48,7 +62,15 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  const memory = rememberedWindow(await recalled)
+  const memory = new WindowMemory(memoryFile, await recalled)
+  const selection = selectionBoard(process.platform)
+  const boards = {
+    clipboard: new OwnClipboard(systemBoard),
+    selection: selection && new OwnClipboard(selection),
+  }
+  finishBeforeQuit(() =>
+    Promise.all([memory.finish(), boards.clipboard.clearOwn(), boards.selection?.clearOwn()]),
+  )
   nativeTheme.themeSource = memory.state.theme
   await secureSession(session.defaultSession, {
     rendererFolder: join(__dirname, '../renderer'),
@@ -63,7 +85,20 @@ async function start(): Promise<void> {
   const menu = new AppMenu(app, memory.state.theme, toWindow.menu)
   const files = new FileService(systemDialogs(present))
   const readyToClose = closeWhenSettled(present, toWindow.closing)
-  openGate(handlersFor({ app, window: present, files, menu, memory, readyToClose }), {
+  const vault = new VaultState({
+    window: present,
+    menu,
+    power: powerMonitor,
+    boards: [boards.clipboard, boards.selection].filter((board) => board !== null),
+    ask: toWindow.lock,
+    replacePage: () => {
+      replacePage(present)
+    },
+  })
+  const keychain = new Keychain(safeStorage, process.platform)
+  const backups = new BackupService(app.getPath('userData'), folderDialog(present))
+  const parts = { app, window: present, files, menu, memory, readyToClose, keychain, backups, vault, boards }
+  openGate(handlersFor(parts), {
     handle: (name, listener) => {
       ipcMain.handle(name, listener)
     },
@@ -82,16 +117,17 @@ async function start(): Promise<void> {
   })
 }
 
-function rememberedWindow(state: Remembered): WindowMemory {
-  const memory = new WindowMemory(memoryFile, state)
+/** What has to be done before the program is gone: once, and then it goes. */
+function finishBeforeQuit(finish: () => Promise<unknown>): void {
+  let finished = false
   app.on('will-quit', (event) => {
-    if (!memory.unwritten) return
+    if (finished) return
     event.preventDefault()
-    void memory.finish().then(() => {
+    finished = true
+    void finish().finally(() => {
       app.quit()
     })
   })
-  return memory
 }
 
 function fail(problem: unknown): void {

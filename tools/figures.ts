@@ -1,41 +1,33 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { allFigures } from '@/domain/indicators/index'
 import { isIsoDate } from '@/domain/time/day'
-import { parsePalet } from '@/exchange/index'
+import { readProgramme, run, Stop } from './programmeFile'
 
-/** `npm run figures -- FILE --on DATE`: all figures of a programme file as JSON, from the same domain as the window. */
+/**
+ * `npm run figures -- FILE --on DATE [--passphrase-file TEXT]`: all figures of a programme file as JSON, from the same
+ * domain as the window.
+ */
+const USAGE = 'Gebruik: npm run figures -- BESTAND.palet --on JJJJ-MM-DD [--passphrase-file WACHTZIN.txt]'
 
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`)
-  process.exit(2)
-}
-
-function argumentsOf(): { file: string; on: string } {
+function optionsOf(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { on: { type: 'string' } } })
-    const [file] = positionals
-    if (file === undefined || values.on === undefined)
-      return stop('Gebruik: npm run figures -- BESTAND.palet --on JJJJ-MM-DD')
-    return { file, on: values.on }
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { on: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+    })
   } catch {
-    return stop('Gebruik: npm run figures -- BESTAND.palet --on JJJJ-MM-DD')
+    throw new Stop(USAGE, 2)
   }
 }
 
-const { file, on } = argumentsOf()
-if (!isIsoDate(on))
-  stop(`“${on}” is geen datum. Schrijf de peildatum als JJJJ-MM-DD, bijvoorbeeld 2026-09-30.`)
-
-let bytes: Uint8Array
-try {
-  bytes = readFileSync(file)
-} catch {
-  stop(`Het bestand ${file} kan niet worden gelezen. Controleer de naam en of u het mag openen.`)
-}
-const parsed = parsePalet(bytes)
-if (!parsed.ok) {
-  process.stderr.write(`${file}: ${parsed.error.message}\n`)
-  process.exit(1)
-}
-process.stdout.write(`${JSON.stringify(allFigures(parsed.value.data, on), null, 2)}\n`)
+await run(async () => {
+  const { values, positionals } = optionsOf(process.argv.slice(2))
+  const [file] = positionals
+  const { on } = values
+  if (file === undefined || on === undefined) throw new Stop(USAGE, 2)
+  if (!isIsoDate(on))
+    throw new Stop(`“${on}” is geen datum. Schrijf de peildatum als JJJJ-MM-DD, bijvoorbeeld 2026-09-30.`, 2)
+  const { data } = await readProgramme(file, values['passphrase-file'])
+  process.stdout.write(`${JSON.stringify(allFigures(data, on), null, 2)}\n`)
+})

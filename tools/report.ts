@@ -4,27 +4,20 @@ import { parseArgs } from 'node:util'
 import { formatShortDate } from '@/domain/labels/index'
 import type { IsoDate } from '@/domain/model/entities'
 import { isIsoDate } from '@/domain/time/day'
-import { parsePalet } from '@/exchange/index'
 import { chooseReport } from '@/reports/choose'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
-import { isReportKind, reportKinds } from '@/reports/registry'
+import { isReportKind, reportKinds, type ReportKindName } from '@/reports/registry'
+import { defaultPrint, type TimelinePrint } from '@/reports/timeline/model'
 import { renderPdf } from '@/workers/pdf/engine'
+import { readProgramme, run, Stop } from './programmeFile'
 
 /**
- * `npm run report -- FILE --kind bestuur --on DATE --out X.pdf [--made DATE]`: the report of a programme file, made by
- * the same code as in the window. Status 2 for a wrong command, 1 when the file can't be read or written.
+ * `npm run report -- FILE --kind bestuur|tijdlijn --on DATE --out X.pdf [--made DATE] [--passphrase-file TEXT]`, for a
+ * timeline also `--paper A3|A4` and `--by gemeente|corporatie|type`: the report of a programme file, made by the same code as in the window. Status 2 for a wrong command, 1 when a file can't be read or
+ * written, 3 when it is sealed and the passphrase is missing or wrong.
  */
 const USAGE =
-  'Gebruik: npm run report -- BESTAND.palet --kind bestuur --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD]'
-
-class Stop extends Error {
-  constructor(
-    message: string,
-    readonly status: 1 | 2,
-  ) {
-    super(message)
-  }
-}
+  'Gebruik: npm run report -- BESTAND.palet --kind bestuur|tijdlijn --on JJJJ-MM-DD --out RAPPORT.pdf [--made JJJJ-MM-DD] [--paper A3|A4] [--by gemeente|corporatie|type] [--passphrase-file WACHTZIN.txt]'
 
 function optionsOf(args: readonly string[]) {
   try {
@@ -36,6 +29,9 @@ function optionsOf(args: readonly string[]) {
         on: { type: 'string' },
         out: { type: 'string' },
         made: { type: 'string' },
+        paper: { type: 'string' },
+        by: { type: 'string' },
+        'passphrase-file': { type: 'string' },
       },
     })
   } catch {
@@ -54,15 +50,25 @@ function today(): IsoDate {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch {
-    throw new Stop(
-      `Het bestand ${file} kan niet worden gelezen. Controleer de naam en of u het mag openen.`,
-      1,
-    )
+const groupings: Readonly<Record<string, TimelinePrint['by']>> = {
+  gemeente: 'municipality',
+  corporatie: 'association',
+  type: 'type',
+}
+
+/** Paper and grouping; a board report is always on A4, so asking for another is a mistake. */
+function timelineOf(kind: ReportKindName, paper?: string, by?: string): TimelinePrint | undefined {
+  if (kind !== 'tijdlijn') {
+    if (paper === undefined && by === undefined) return undefined
+    throw new Stop('Papier (--paper) en indeling (--by) kiest u alleen bij --kind tijdlijn.', 2)
   }
+  const chosen = paper?.toUpperCase() ?? defaultPrint.paper
+  if (chosen !== 'A3' && chosen !== 'A4')
+    throw new Stop(`“${String(paper)}” is geen papier voor een tijdlijn. Kies: A3 of A4.`, 2)
+  const grouping = by === undefined ? defaultPrint.by : groupings[by]
+  if (grouping === undefined)
+    throw new Stop(`“${String(by)}” is geen indeling. Kies: ${Object.keys(groupings).join(', ')}.`, 2)
+  return { paper: chosen, by: grouping }
 }
 
 function fonts(): FontBytes {
@@ -86,9 +92,9 @@ async function main(): Promise<void> {
   const date = dateOf(on)
   const generatedOn = made === undefined ? today() : dateOf(made)
 
-  const parsed = parsePalet(read(file))
-  if (!parsed.ok) throw new Stop(`${file}: ${parsed.error.message}`, 1)
-  const { data, savedAt } = parsed.value
+  const timeline = timelineOf(kind, values.paper, values.by)
+
+  const { data, savedAt } = await readProgramme(file, values['passphrase-file'])
   const saved = savedAt.slice(0, 10)
   const bytes = await renderPdf(
     {
@@ -98,6 +104,7 @@ async function main(): Promise<void> {
       options: {
         generatedOn,
         dataVersion: isIsoDate(saved) ? `bestand van ${formatShortDate(saved)}` : 'bestand',
+        ...(timeline === undefined ? {} : { timeline }),
       },
     },
     fonts(),
@@ -114,10 +121,4 @@ async function main(): Promise<void> {
   process.stdout.write(`Rapport bewaard: ${resolve(out)}\n`)
 }
 
-try {
-  await main()
-} catch (cause) {
-  if (!(cause instanceof Stop)) throw cause
-  process.stderr.write(`${cause.message}\n`)
-  process.exitCode = cause.status
-}
+await run(main)

@@ -37,4 +37,7 @@ export type BridgeErrorCode =
   | 'read-failed'
   | 'write-failed'
   | 'print-failed'
+  | 'keychain-unavailable'
+  | 'keychain-failed'
+  | 'place-refused'
   | 'internal'

@@ -8,6 +8,7 @@ export const MenuCommand = v.picklist([
   'openProgramme',
   'saveCopy',
   'closeProgramme',
+  'lock',
   'undo',
   'redo',
   'goOverview',
@@ -19,6 +20,9 @@ export const MenuCommand = v.picklist([
   'goHistory',
   'goBalance',
   'goWhatIf',
+  'goRetention',
+  'goBackups',
+  'goSecurity',
   'themeLight',
   'themeDark',
   'themeSystem',
@@ -27,6 +31,10 @@ export const MenuCommand = v.picklist([
 ])
 export type MenuCommand = v.InferOutput<typeof MenuCommand>
 
+/** Why the vault has to close without the person asking: away too long, the computer sleeps, its screen is locked. */
+export const LockReason = v.picklist(['idle', 'sleep', 'screen'])
+export type LockReason = v.InferOutput<typeof LockReason>
+
 export const events = {
   /** An item of the application menu (or its key) was chosen. */
   menu: { name: eventNames.menu, payload: v.strictObject({ command: MenuCommand }) },
@@ -34,4 +42,6 @@ export const events = {
   fileOffered: { name: eventNames.fileOffered, payload: FileHandleInfo },
   /** The window is about to close: keep what is under way, then answer with `readyToClose`. */
   closing: { name: eventNames.closing, payload: v.strictObject({}) },
+  /** Lock now, and answer with `vaultLocked`; a page that doesn't is replaced all the same. */
+  lock: { name: eventNames.lock, payload: v.strictObject({ reason: LockReason }) },
 } as const

@@ -1,17 +1,21 @@
 import type * as v from 'valibot'
 import { appContract } from './app'
+import { backupsContract } from './backups'
 import type { Answer, Channel } from './channel'
-import { events, type MenuCommand } from './events'
+import { events, type LockReason, type MenuCommand } from './events'
 import { filesContract, type FileHandleInfo } from './files'
+import { vaultContract } from './vault'
 
 export * from './app'
+export * from './backups'
 export * from './channel'
 export * from './events'
 export * from './files'
 export * from './names'
+export * from './vault'
 
 /** All questions the window may ask, by the name under which the preload offers them. */
-export const contract = { ...appContract, ...filesContract }
+export const contract = { ...appContract, ...filesContract, ...vaultContract, ...backupsContract }
 export type Contract = typeof contract
 
 type Ask<C> =
@@ -23,6 +27,7 @@ export type PaletBridge = { readonly [K in keyof Contract]: Ask<Contract[K]> } &
   readonly onMenu: (listener: (command: MenuCommand) => void) => () => void
   readonly onFileOffered: (listener: (file: FileHandleInfo) => void) => () => void
   readonly onClosing: (listener: () => void) => () => void
+  readonly onLock: (listener: (reason: LockReason) => void) => () => void
 }
 
 export { events }

@@ -13,10 +13,24 @@ export const channelNames = {
   readFile: 'files:read',
   saveFileAs: 'files:saveAs',
   saveFile: 'files:save',
+  keychainStatus: 'vault:keychainStatus',
+  keychainSeal: 'vault:keychainSeal',
+  keychainOpen: 'vault:keychainOpen',
+  vaultOpened: 'vault:opened',
+  vaultLocked: 'vault:locked',
+  noteCopied: 'vault:noteCopied',
+  backupPlaces: 'backups:places',
+  chooseBackupPlace: 'backups:choosePlace',
+  forgetBackupPlace: 'backups:forgetPlace',
+  writeBackup: 'backups:write',
+  listBackups: 'backups:list',
+  readBackup: 'backups:read',
+  removeBackup: 'backups:remove',
 } as const
 
 export const eventNames = {
   menu: 'event:menu',
   fileOffered: 'event:fileOffered',
   closing: 'event:closing',
+  lock: 'event:lock',
 } as const

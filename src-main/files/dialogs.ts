@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron'
+import type { ChooseFolder } from '../backups/service'
 import type { FileDialogs } from './service'
 import { fileKinds } from './names'
 
@@ -41,5 +42,16 @@ export function systemDialogs(window: BrowserWindow): FileDialogs {
       })
       return answer.response === 0
     },
+  }
+}
+
+export function folderDialog(window: BrowserWindow): ChooseFolder {
+  return async (title) => {
+    const answer = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: 'Map kiezen',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return answer.canceled ? null : (answer.filePaths[0] ?? null)
   }
 }

@@ -1,10 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { FileHandleInfo, MenuCommand, PaletBridge } from '../contract'
+import type { FileHandleInfo, LockReason, MenuCommand, PaletBridge } from '../contract'
 import { channelNames, eventNames } from '../contract/names'
+import { watchCopying } from './copying'
 
 const menu = subscription(eventNames.menu, false, ({ command }: { command: MenuCommand }) => command)
 const fileOffered = subscription(eventNames.fileOffered, true, (file: FileHandleInfo) => file)
+const lock = subscription(eventNames.lock, false, ({ reason }: { reason: LockReason }) => reason)
 const closing = subscription(eventNames.closing, false, () => undefined)
+
+const tellCopied = watchCopying((from) => void ipcRenderer.invoke(channelNames.noteCopied, { from }))
 
 /**
  * All the window gets. Each function asks one question of the contract by its own name; nothing here can
@@ -21,9 +25,27 @@ const bridge: PaletBridge = {
   readFile: (input) => ipcRenderer.invoke(channelNames.readFile, input),
   saveFileAs: (input) => ipcRenderer.invoke(channelNames.saveFileAs, input),
   saveFile: (input) => ipcRenderer.invoke(channelNames.saveFile, input),
+  keychainStatus: (input) => ipcRenderer.invoke(channelNames.keychainStatus, input),
+  keychainSeal: (input) => ipcRenderer.invoke(channelNames.keychainSeal, input),
+  keychainOpen: (input) => ipcRenderer.invoke(channelNames.keychainOpen, input),
+  vaultOpened: (input) => ipcRenderer.invoke(channelNames.vaultOpened, input),
+  vaultLocked: (input) => {
+    // What was copied just now has to leave the clipboard too.
+    tellCopied()
+    return ipcRenderer.invoke(channelNames.vaultLocked, input)
+  },
+  noteCopied: (input) => ipcRenderer.invoke(channelNames.noteCopied, input),
+  backupPlaces: (input) => ipcRenderer.invoke(channelNames.backupPlaces, input),
+  chooseBackupPlace: (input) => ipcRenderer.invoke(channelNames.chooseBackupPlace, input),
+  forgetBackupPlace: (input) => ipcRenderer.invoke(channelNames.forgetBackupPlace, input),
+  writeBackup: (input) => ipcRenderer.invoke(channelNames.writeBackup, input),
+  listBackups: (input) => ipcRenderer.invoke(channelNames.listBackups, input),
+  readBackup: (input) => ipcRenderer.invoke(channelNames.readBackup, input),
+  removeBackup: (input) => ipcRenderer.invoke(channelNames.removeBackup, input),
   onMenu: (listener) => menu.listen(listener),
   onFileOffered: (listener) => fileOffered.listen(listener),
   onClosing: (listener) => closing.listen(listener),
+  onLock: (listener) => lock.listen(listener),
 }
 
 contextBridge.exposeInMainWorld('palet', bridge)

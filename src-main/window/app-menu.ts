@@ -6,6 +6,7 @@ import { EMPTY_MENU_STATE, menuTemplate, type MenuState } from './menu'
 export class AppMenu {
   #state: MenuState = EMPTY_MENU_STATE
   #theme: Theme
+  #vaultOpen = false
   readonly #app: App
   readonly #send: (command: MenuCommand) => void
 
@@ -28,9 +29,17 @@ export class AppMenu {
     this.#show()
   }
 
+  /** Locked, the menu keeps no word of the programme: no label of what could be undone, nothing to do with it. */
+  setVaultOpen(vaultOpen: boolean): void {
+    this.#vaultOpen = vaultOpen
+    if (!vaultOpen) this.#state = EMPTY_MENU_STATE
+    this.#show()
+  }
+
   #show(): void {
     const template = menuTemplate(this.#state, {
       theme: this.#theme,
+      vaultOpen: this.#vaultOpen,
       forMakers: !this.#app.isPackaged,
       send: this.#send,
     })

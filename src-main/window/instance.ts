@@ -1,5 +1,5 @@
 import type { App, BrowserWindow } from 'electron'
-import { eventNames, type FileHandleInfo, type MenuCommand } from '../contract'
+import { eventNames, type FileHandleInfo, type LockReason, type MenuCommand } from '../contract'
 import { fileFromArguments } from '../files/offered'
 
 /** What the main process tells the window of its own accord. */
@@ -10,6 +10,9 @@ export function tell(window: BrowserWindow) {
     },
     closing(): void {
       if (!window.isDestroyed()) window.webContents.send(eventNames.closing, {})
+    },
+    lock(reason: LockReason): void {
+      if (!window.isDestroyed()) window.webContents.send(eventNames.lock, { reason })
     },
     fileOffered(file: FileHandleInfo): void {
       if (!window.isDestroyed()) window.webContents.send(eventNames.fileOffered, file)

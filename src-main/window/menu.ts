@@ -20,6 +20,8 @@ export const EMPTY_MENU_STATE: MenuState = {
 
 export interface MenuSurroundings {
   readonly theme: Theme
+  /** There is something to lock. */
+  readonly vaultOpen: boolean
   /** Items for makers of Palet: only when it is not packaged. */
   readonly forMakers: boolean
   readonly send: (command: MenuCommand) => void
@@ -69,6 +71,8 @@ function fileMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuI
     separator,
     command(around, 'saveCopy', 'Kopie bewaren…', 'CmdOrCtrl+S', programmeOpen),
     command(around, 'closeProgramme', 'Programma sluiten', 'CmdOrCtrl+W', programmeOpen),
+    separator,
+    command(around, 'lock', 'Vergrendelen', 'CmdOrCtrl+L', around.vaultOpen),
     separator,
     { role: 'quit', label: 'Afsluiten', accelerator: 'CmdOrCtrl+Q' },
   ]
@@ -130,9 +134,15 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
     ['goBalance', 'Overgangsbalans'],
     ['goWhatIf', 'Wat als'],
   ]
-  return places.map(([name, label], index) =>
-    command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
-  )
+  return [
+    ...places.map(([name, label], index) =>
+      command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
+    ),
+    separator,
+    command(around, 'goRetention', 'Bewaartermijnen', undefined, programmeOpen),
+    command(around, 'goBackups', 'Reservekopieën', undefined, around.vaultOpen),
+    command(around, 'goSecurity', 'Beveiliging', undefined, around.vaultOpen),
+  ]
 }
 
 function labelled(base: string, what: string | null): string {

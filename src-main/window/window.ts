@@ -74,9 +74,44 @@ function keepPage(window: BrowserWindow): void {
   })
 }
 
+const NOWHERE = 'about:blank'
+/** A page that hangs doesn't leave when it is asked to. */
+const LEAVE_MS = 3000
+const leaving = new WeakSet<BrowserWindow>()
+
+/**
+ * A fresh page in a fresh process: a page that only loads itself again keeps its process, with all that was in its
+ * memory. Nowhere is another site, so the process of before ends; `keepPage` then brings Palet back.
+ */
+export function replacePage(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  const { webContents } = window
+  leaving.add(window)
+  const timer = setTimeout(() => {
+    if (!window.isDestroyed()) webContents.forcefullyCrashRenderer()
+  }, LEAVE_MS)
+  webContents.once('did-navigate', () => {
+    clearTimeout(timer)
+  })
+  const arrived = () => {
+    if (!isEntryPage(webContents.getURL())) return
+    webContents.off('did-finish-load', arrived)
+    leaving.delete(window)
+    // The last titles and addresses too.
+    webContents.clearHistory()
+  }
+  webContents.on('did-finish-load', arrived)
+  // Being brought back halfway counts as a failed load.
+  window.loadURL(NOWHERE).catch(() => undefined)
+}
+
 function recoverFromCrash(app: App, window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
+    if (leaving.has(window)) {
+      void window.loadURL(APP_ENTRY)
+      return
+    }
     void dialog
       .showMessageBox(window, {
         type: 'error',

@@ -1,8 +1,10 @@
 import type { MenuCommand } from '../platform'
 import { openFromDialog } from '../features/start/openFile'
 import { startNewProgramme } from '../features/start/wizard/wizardState'
+import { lock, type LockReason } from '../state/lock'
 import { useProgramme } from '../state/programme'
 import { useSettings } from '../state/settings'
+import { useVault } from '../state/vault'
 import { openDialog } from './dialogs'
 import { saveCopy } from './saveCopy'
 import type { Router } from 'vue-router'
@@ -17,6 +19,9 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goHistory: '/logboek',
   goBalance: '/overgangsbalans',
   goWhatIf: '/wat-als',
+  goRetention: '/bewaartermijnen',
+  goBackups: '/reservekopieen',
+  goSecurity: '/beveiliging',
 }
 
 let router: Router | null = null
@@ -40,6 +45,11 @@ export function isTyping(target: Element | null = document.activeElement): boole
   return target instanceof HTMLElement && target.isContentEditable
 }
 
+/** Locks, and remembers the screen that is open now. */
+export async function lockNow(reason: LockReason): Promise<void> {
+  await lock(reason, router?.currentRoute.value.fullPath ?? '/')
+}
+
 /** Does what an item of the menu, a button of the shell or a shortcut asks. */
 export async function runMenuCommand(command: MenuCommand): Promise<void> {
   const programme = useProgramme()
@@ -51,7 +61,7 @@ export async function runMenuCommand(command: MenuCommand): Promise<void> {
   }
   switch (command) {
     case 'newProgramme':
-      if (await toStart()) startNewProgramme()
+      if ((await toStart()) && (await useVault().ready())) startNewProgramme()
       return
     case 'openProgramme':
       if ((await toStart()) && (await openFromDialog())) await router?.push('/overzicht')
@@ -61,6 +71,9 @@ export async function runMenuCommand(command: MenuCommand): Promise<void> {
       return
     case 'closeProgramme':
       if (await toStart()) await programme.close()
+      return
+    case 'lock':
+      await lockNow('person')
       return
     case 'undo':
       await programme.undo()

@@ -1,16 +1,19 @@
 import { offerFile, openOffered } from '../features/start/openFile'
 import type { MenuCommand } from '../platform'
 import * as platform from '../platform'
+import { backupAtClosing, keepBackups } from '../state/backupKeeper'
 import { useProgramme } from '../state/programme'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
-import { isTyping, toStart } from './commands'
+import { isTyping, lockNow, toStart } from './commands'
+import { takeWaitingFile } from './whileLocked'
 
 /** Keeps what is on screen before the window goes. */
 async function keepAll(): Promise<void> {
   // Leaving a field is what saves it, in the report and in a table of numbers: closing the window leaves it too.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   await useProgramme().settled()
+  await backupAtClosing()
 }
 
 /** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
@@ -35,7 +38,7 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
       document.execCommand(command)
       return
     }
-    if (asking() && !command.startsWith('theme')) return
+    if (asking() && !command.startsWith('theme') && command !== 'lock') return
     start(command)
   }
 
@@ -44,7 +47,7 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     if (command === undefined || event.defaultPrevented || event.repeat) return
     if ((command === 'undo' || command === 'redo') && isTyping()) return
     event.preventDefault()
-    if (!asking()) start(command)
+    if (!asking() || command === 'lock') start(command)
   }
 
   const allow = (event: DragEvent): void => {
@@ -61,14 +64,22 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
   }
 
   const ends = [
+    keepBackups(),
     platform.onMenu(onMenu),
     platform.onFileOffered((file) => {
       opens(() => openOffered(file))
     }),
     platform.onClosing(() => {
-      void keepAll().then(platform.readyToClose)
+      void keepAll()
+        .catch(() => undefined)
+        .then(platform.readyToClose)
+    }),
+    platform.onLock((reason) => {
+      lockNow(reason).catch(reportError)
     }),
   ]
+  const waiting = takeWaitingFile()
+  if (waiting !== null) opens(waiting)
   window.addEventListener('keydown', onKey)
   window.addEventListener('dragover', allow)
   window.addEventListener('drop', onDrop)

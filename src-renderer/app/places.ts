@@ -2,11 +2,14 @@ import {
   BookText,
   ChartColumnStacked,
   ClipboardList,
+  DatabaseBackup,
   FlaskConical,
   Grid3x3,
+  Hourglass,
   LayoutDashboard,
   Palette,
   Rows3,
+  ShieldCheck,
   Target,
 } from '@lucide/vue'
 import type { Component } from 'vue'
@@ -16,7 +19,10 @@ export interface Place {
   readonly path: string
   readonly title: string
   readonly icon: Component
-  readonly key: string
+  /** With Ctrl; null when all digits are taken. */
+  readonly key: string | null
+  /** Also there when no programme is open. */
+  readonly always?: true
 }
 
 export const places: readonly Place[] = [
@@ -29,4 +35,7 @@ export const places: readonly Place[] = [
   { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },
   { path: '/logboek', title: 'Logboek', icon: BookText, key: '7' },
+  { path: '/bewaartermijnen', title: 'Bewaartermijnen', icon: Hourglass, key: null },
+  { path: '/reservekopieen', title: 'Reservekopieën', icon: DatabaseBackup, key: null, always: true },
+  { path: '/beveiliging', title: 'Beveiliging', icon: ShieldCheck, key: null, always: true },
 ]

@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import StartView from '../features/start/StartView.vue'
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { useProgramme } from '../state/programme'
+import { useVault } from '../state/vault'
 import { places } from './places'
 import { breakScreen } from './failure'
 
@@ -16,13 +17,16 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/wat-als': () => import('../features/whatIf/WhatIfView.vue'),
   '/rapport': () => import('../features/report/ReportView.vue'),
   '/logboek': () => import('../features/history/HistoryView.vue'),
+  '/reservekopieen': () => import('../features/backups/BackupsView.vue'),
+  '/bewaartermijnen': () => import('../features/retention/RetentionView.vue'),
+  '/beveiliging': () => import('../features/vault/SecurityView.vue'),
 }
 
 const routes: RouteRecordRaw[] = [
   { path: '/', component: StartView, meta: { title: 'Start' } },
-  ...places.flatMap(({ path, title }) => {
+  ...places.flatMap(({ path, title, always = false }) => {
     const component = screens[path]
-    return component === undefined ? [] : [{ path, component, meta: { title, needsProgramme: true } }]
+    return component === undefined ? [] : [{ path, component, meta: { title, needsProgramme: !always } }]
   }),
   { path: '/:rest(.*)*', redirect: '/' },
 ]
@@ -30,9 +34,12 @@ const routes: RouteRecordRaw[] = [
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHashHistory(), routes })
   const programme = useProgramme()
+  const vault = useVault()
   router.beforeEach((to) => {
-    if (to.meta['needsProgramme'] === true && programme.id === null) return '/'
-    return true
+    if (to.path === '/') return true
+    // Before a passphrase is chosen there is only the start screen.
+    if (vault.status !== 'open') return '/'
+    return to.meta['needsProgramme'] === true && programme.id === null ? '/' : true
   })
   router.onError(breakScreen)
   return router

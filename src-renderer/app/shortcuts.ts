@@ -1,54 +1,58 @@
+import { balanceShortcuts } from '../features/balance/shortcuts'
+import { planningShortcuts } from '../features/planning/shortcuts'
+import { whatIfShortcuts } from '../features/whatIf/shortcuts'
 import type { MenuCommand } from '../platform'
+import type { ShortcutGroup } from '../ui/shortcut'
 import { places } from './places'
 
-export interface Shortcut {
-  readonly keys: string
-  readonly does: string
-}
+/** What the dialog of shortcuts tells: first what works everywhere, then what each screen tells of itself. */
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: 'Programma',
+    shortcuts: [
+      { keys: 'Ctrl + N', does: 'Nieuw programma' },
+      { keys: 'Ctrl + O', does: 'Bestand openen' },
+      { keys: 'Ctrl + S', does: 'Kopie bewaren' },
+      { keys: 'Ctrl + W', does: 'Programma sluiten' },
+      { keys: 'Ctrl + L', does: 'Vergrendelen' },
+    ],
+  },
+  {
+    title: 'Bewerken',
+    shortcuts: [
+      { keys: 'Ctrl + Z', does: 'Ongedaan maken' },
+      { keys: 'Ctrl + Y', does: 'Opnieuw doen' },
+      { keys: 'Esc', does: 'Paneel of venster sluiten' },
+    ],
+  },
+  {
+    title: 'Ga naar',
+    shortcuts: places
+      .flatMap(({ key, title }) => (key === null ? [] : [{ keys: `Ctrl + ${key}`, does: title }]))
+      .sort((a, b) => a.keys.localeCompare(b.keys)),
+  },
+  {
+    title: 'Weergave',
+    shortcuts: [
+      { keys: 'Ctrl + plus of min', does: 'Groter of kleiner' },
+      { keys: 'Ctrl + 0', does: 'Normale grootte' },
+      { keys: 'F11', does: 'Volledig scherm' },
+      { keys: 'F1', does: 'Dit overzicht' },
+    ],
+  },
+  {
+    title: 'In een tabel',
+    shortcuts: [
+      { keys: 'Pijltoetsen', does: 'Naar de cel ernaast, erboven of eronder' },
+      { keys: 'Enter', does: 'Openen of wijzigen' },
+    ],
+  },
+  balanceShortcuts,
+  ...planningShortcuts,
+  whatIfShortcuts,
+]
 
-/** What the dialog of shortcuts tells. */
-export const shortcutGroups: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] =
-  [
-    {
-      title: 'Programma',
-      shortcuts: [
-        { keys: 'Ctrl + N', does: 'Nieuw programma' },
-        { keys: 'Ctrl + O', does: 'Bestand openen' },
-        { keys: 'Ctrl + S', does: 'Kopie bewaren' },
-        { keys: 'Ctrl + W', does: 'Programma sluiten' },
-      ],
-    },
-    {
-      title: 'Bewerken',
-      shortcuts: [
-        { keys: 'Ctrl + Z', does: 'Ongedaan maken' },
-        { keys: 'Ctrl + Y', does: 'Opnieuw doen' },
-        { keys: 'Esc', does: 'Paneel of venster sluiten' },
-      ],
-    },
-    {
-      title: 'Ga naar',
-      shortcuts: [...places]
-        .sort((a, b) => a.key.localeCompare(b.key))
-        .map(({ key, title }) => ({ keys: `Ctrl + ${key}`, does: title })),
-    },
-    {
-      title: 'Weergave',
-      shortcuts: [
-        { keys: 'Ctrl + plus of min', does: 'Groter of kleiner' },
-        { keys: 'Ctrl + 0', does: 'Normale grootte' },
-        { keys: 'F11', does: 'Volledig scherm' },
-        { keys: 'F1', does: 'Dit overzicht' },
-      ],
-    },
-    {
-      title: 'In een tabel',
-      shortcuts: [
-        { keys: 'Pijltoetsen', does: 'Naar de cel ernaast, erboven of eronder' },
-        { keys: 'Enter', does: 'Openen of wijzigen' },
-      ],
-    },
-  ]
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const GO: readonly MenuCommand[] = [
   'goOverview',
@@ -69,10 +73,11 @@ const WITH_CONTROL: Readonly<Record<string, MenuCommand>> = {
   o: 'openProgramme',
   s: 'saveCopy',
   w: 'closeProgramme',
+  l: 'lock',
 }
 
 /** The command of a key, if it has one. The menu has the same keys; what is handled here never reaches it. */
-export function commandOf(event: KeyboardEvent): MenuCommand | undefined {
+export function commandOf(event: Pressed): MenuCommand | undefined {
   if (event.altKey) return undefined
   if (event.key === 'F1') return 'showShortcuts'
   if (!event.ctrlKey && !event.metaKey) return undefined

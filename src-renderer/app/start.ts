@@ -1,15 +1,19 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { fetchSampleAhead } from '../features/start/openSample'
+import { useDrafts } from '../state/drafts'
 import { useSettings } from '../state/settings'
-import AppShell from './AppShell.vue'
+import { useVault } from '../state/vault'
+import { draftKeeperKey } from '../ui/keptDraft'
+import PaletApp from './PaletApp.vue'
 import { handleVueError, reportError } from './failure'
 import { fetchAhead, makeRouter } from './router'
 import { followTheme } from './theme'
+import { listenWhileLocked } from './whileLocked'
 
-/** Builds the window: stores, settings, theme, router, shell. */
+/** Builds the window: stores, theme, router, and behind the front door the shell. */
 export async function start(): Promise<void> {
-  const app = createApp(AppShell)
+  const app = createApp(PaletApp)
   app.config.errorHandler = handleVueError
   app.use(createPinia())
   window.addEventListener('unhandledrejection', (event) => {
@@ -17,12 +21,15 @@ export async function start(): Promise<void> {
     reportError(event.reason)
   })
 
+  // At once: what the system hands over before there is a screen must not be missed.
+  listenWhileLocked()
+  app.provide(draftKeeperKey, useDrafts())
   const settings = useSettings()
-  settings.load().catch(reportError)
+  settings.followSystem()
   followTheme(settings)
   const router = makeRouter()
   app.use(router)
-  await router.isReady()
+  await Promise.all([router.isReady(), useVault().look()])
   app.mount('#app')
   fetchAhead()
   requestIdleCallback(fetchSampleAhead)

@@ -1,42 +1,43 @@
 import Dexie, { type Table } from 'dexie'
 import type { Id } from '../domain/model/entities'
-import type { TableName } from '../domain/model/programmeData'
+import type { Bytes } from './crypto/bytes'
 import { fromTheFuture } from './failure'
 
-/**
- * Tables of a programme by version of the database. A version stays as it was: Dexie makes what is missing when it opens
- * an older database, and the records themselves follow in `migrate.ts`.
- */
-const TABLES_ADDED: readonly (readonly TableName[])[] = [
-  ['programme', 'municipalities', 'partners', 'arrangementTypes', 'projects', 'milestones', 'reports'],
-  ['baselines', 'scenarios'],
-  ['reviewRounds', 'reviewAnswers'],
-]
-export const SCHEMA_VERSION = TABLES_ADDED.length
+/** Of the databases themselves; in what form records are is in the manifest of a programme. */
+const PROGRAMME_VERSION = 1
 const CATALOGUE_VERSION = 1
 /** Dexie stores its version number times ten. */
 const native = (version: number): number => version * 10
 
-export const CATALOGUE_DATABASE = 'palet-catalogus'
-const PROGRAMME_PREFIX = 'palet-programma-'
-const BACKUP_MARK = '-reserve-v'
+export const CATALOGUE_DATABASE = 'palet-lijst'
+const PROGRAMME_PREFIX = 'palet-kluis-'
+const RESERVE_MARK = '-reserve-v'
 
 export const programmeDatabase = (id: Id): string => `${PROGRAMME_PREFIX}${id}`
-export const backupDatabase = (id: Id, formatVersion: number): string =>
-  `${PROGRAMME_PREFIX}${id}${BACKUP_MARK}${String(formatVersion)}`
+export const reserveDatabase = (id: Id, formatVersion: number): string =>
+  `${PROGRAMME_PREFIX}${id}${RESERVE_MARK}${String(formatVersion)}`
 
-export interface SealedRow {
-  readonly id: string
-  readonly body: unknown
-}
-export interface SealedEntry {
+/** A sealed entry of the log. */
+export interface JournalRow {
   readonly sequence: number
-  readonly body: unknown
+  readonly body: Bytes
 }
 
-/** A portion of the patches of one commit; nearly always there is only part 0. */
-export interface SealedPart extends SealedEntry {
+/** A sealed portion of the patches of one commit; nearly always there is only part 0. */
+export interface PartRow extends JournalRow {
   readonly part: number
+}
+
+/** Many records, sealed as one. Tables go by number: even their names are not to be read. */
+export interface PageRow {
+  readonly table: number
+  readonly page: number
+  readonly body: Bytes
+}
+
+export interface MetaRow {
+  readonly id: 'store' | 'manifest' | 'history' | 'head'
+  readonly body: Bytes
 }
 
 /**
@@ -46,34 +47,38 @@ export interface SealedPart extends SealedEntry {
  */
 const OPTIONS = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false } as const
 
-/** One programme: a table for each table of the domain, the log, the patches of each commit, and its meta. */
+/** One programme. All that can be read without its key are numbers, and how large things are. */
 export class ProgrammeDatabase extends Dexie {
-  declare readonly log: Table<SealedEntry, number>
-  declare readonly changes: Table<SealedPart, [number, number]>
-  declare readonly meta: Table<SealedRow, string>
+  declare readonly journal: Table<JournalRow, number>
+  declare readonly changes: Table<PartRow, [number, number]>
+  declare readonly pages: Table<PageRow, [number, number]>
+  declare readonly meta: Table<MetaRow, MetaRow['id']>
 
   constructor(name: string) {
     super(name, OPTIONS)
-    const own = { log: 'sequence', changes: '[sequence+part]', meta: 'id' }
-    TABLES_ADDED.forEach((tables, index) => {
-      const added = Object.fromEntries(tables.map((table) => [table, 'id']))
-      this.version(index + 1).stores(index === 0 ? { ...own, ...added } : added)
+    this.version(PROGRAMME_VERSION).stores({
+      journal: 'sequence',
+      changes: '[sequence+part]',
+      pages: '[table+page]',
+      meta: 'id',
     })
   }
+}
 
-  records(name: string): Table<SealedRow, string> {
-    return this.table<SealedRow, string>(name)
-  }
+export interface SealedRow {
+  readonly id: string
+  /** Goes up with every write, so that one that was overtaken is noticed. */
+  readonly version: number
+  readonly body: Bytes
 }
 
 /** The list of programmes on this computer and the settings of the person. */
 export class CatalogueDatabase extends Dexie {
-  declare readonly programmes: Table<SealedRow, string>
-  declare readonly settings: Table<SealedRow, string>
+  declare readonly rows: Table<SealedRow, string>
 
   constructor() {
     super(CATALOGUE_DATABASE, OPTIONS)
-    this.version(CATALOGUE_VERSION).stores({ programmes: 'id', settings: 'id' })
+    this.version(CATALOGUE_VERSION).stores({ rows: 'id' })
   }
 }
 
@@ -84,18 +89,29 @@ export class CatalogueDatabase extends Dexie {
 export async function lookAt(name: string): Promise<'absent' | 'present'> {
   const found = (await indexedDB.databases()).find((database) => database.name === name)
   if (found === undefined) return 'absent'
-  const known = native(name === CATALOGUE_DATABASE ? CATALOGUE_VERSION : SCHEMA_VERSION)
+  const known = native(name === CATALOGUE_DATABASE ? CATALOGUE_VERSION : PROGRAMME_VERSION)
   if ((found.version ?? 0) > known) throw fromTheFuture()
   return 'present'
 }
 
-/** Ids of all programmes that have a database here, backups left out. */
+async function programmeNames(): Promise<string[]> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+  return names
+    .filter((name) => name.startsWith(PROGRAMME_PREFIX))
+    .map((n) => n.slice(PROGRAMME_PREFIX.length))
+}
+
+/** Ids of all programmes that have a database here, reserve copies left out. */
 export async function programmesOnDisk(): Promise<Id[]> {
-  const ids: Id[] = []
-  for (const { name } of await indexedDB.databases())
-    if (name?.startsWith(PROGRAMME_PREFIX) === true && !name.includes(BACKUP_MARK))
-      ids.push(name.slice(PROGRAMME_PREFIX.length))
-  return ids
+  return (await programmeNames()).filter((name) => !name.includes(RESERVE_MARK))
+}
+
+/** Copies that were put aside before a migration, with the format they are in. */
+export async function reservesOnDisk(): Promise<{ id: Id; formatVersion: number }[]> {
+  return (await programmeNames()).flatMap((name) => {
+    const [id = '', version = ''] = name.split(RESERVE_MARK)
+    return /^\d+$/.test(version) ? [{ id, formatVersion: Number(version) }] : []
+  })
 }
 
 /** Opening waits for ever when another connection doesn't let go; the person then gets a message instead. */
@@ -109,4 +125,19 @@ export async function openOrFail<T extends Dexie>(database: T): Promise<T> {
     }, reject)
   })
   return database
+}
+
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => {
+      resolve()
+    }
+    request.onerror = () => {
+      reject(request.error ?? new Error('delete failed'))
+    }
+    request.onblocked = () => {
+      reject(Object.assign(new Error('blocked'), { name: 'BlockedError' }))
+    }
+  })
 }

@@ -24,6 +24,10 @@ const REASONS: Readonly<Record<string, DomainError>> = {
     message:
       'De opslag is nog in gebruik door een ander venster van Palet. Sluit dat venster en probeer het opnieuw.',
   },
+  locked: {
+    code: 'vault-closed',
+    message: 'Palet is vergrendeld. Ontgrendel Palet en probeer het opnieuw.',
+  },
   failed: {
     code: 'store-failed',
     message:
@@ -40,6 +44,7 @@ const MEANING: Readonly<Record<string, string>> = {
   OpenFailedError: 'closed',
   MissingAPIError: 'closed',
   UnknownError: 'failed',
+  VaultClosed: 'locked',
   BlockedError: 'blocked',
   TimeoutError: 'blocked',
 }
@@ -96,11 +101,18 @@ export const programmeMissing = (): StoreFailure =>
       'Dit programma staat niet meer op deze computer. Open een kopie (.palet) of maak een nieuw programma.',
   })
 
-export const damaged = (): StoreFailure =>
+/** @param what what is damaged, to stand after a colon */
+export const damaged = (what = 'de inhoud is niet te lezen'): StoreFailure =>
   new StoreFailure({
     code: 'store-damaged',
+    message: `De opslag van dit programma is beschadigd: ${what}. Er is niets gewijzigd. Herstel een reservekopie of open een kopie (.palet) om verder te werken.`,
+  })
+
+export const inUse = (): StoreFailure =>
+  new StoreFailure({
+    code: 'store-in-use',
     message:
-      'De opslag van dit programma is beschadigd. Er is niets gewijzigd. Open een kopie (.palet) om verder te werken.',
+      'Dit programma is al geopend in een ander venster van Palet. Werk daar verder, of sluit dat venster en probeer het opnieuw.',
   })
 
 export const programmeExists = (): StoreFailure =>

@@ -2,28 +2,31 @@ import type { Commit } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import type { Result } from '../domain/result'
-import { plainCodec, type RecordCodec } from './codec'
-import { DexieRepository } from './dexieRepository'
+import type { Vault } from './crypto/vault'
 import { attempt } from './failure'
 import { emptyHistory } from './history'
 import { type MigrationPlan, REAL_PLAN } from './migrate'
+import { ownProgramme } from './owner'
 import { plainCopy } from './plain'
-import { type CommitDetails, ProgrammeSession, realEnvironment, type SessionEnvironment } from './session'
+import type { LoadedProgramme, ProgrammeRepository } from './repository'
+import { SealedRepository } from './sealedRepository'
+import { ProgrammeSession } from './session'
+import { type CommitDetails, realEnvironment, type SessionEnvironment } from './sessionTypes'
 
-/** What a session needs from outside; only tests pass their own. */
+/** What a session needs from outside; plan and environment are for tests only. */
 export interface StoreOptions {
+  readonly vault: Vault
   readonly plan?: MigrationPlan
-  readonly codec?: RecordCodec
   readonly environment?: SessionEnvironment
 }
 
 /** Opens a programme that is on this computer. */
-export async function openSession(id: Id, options: StoreOptions = {}): Promise<Result<ProgrammeSession>> {
-  const { plan = REAL_PLAN, codec = plainCodec, environment = realEnvironment } = options
-  return attempt(async () => {
-    const repository = await DexieRepository.open(id, codec, plan)
+export async function openSession(id: Id, options: StoreOptions): Promise<Result<ProgrammeSession>> {
+  const { vault, plan = REAL_PLAN, environment = realEnvironment } = options
+  return owned(id, environment, async () => {
+    const repository = await SealedRepository.open(id, vault, plan)
     try {
-      return new ProgrammeSession(repository, await repository.load(), environment)
+      return [repository, await repository.load()]
     } catch (cause) {
       repository.close()
       throw cause
@@ -36,26 +39,44 @@ export async function createSession(
   id: Id,
   data: ProgrammeData,
   details: CommitDetails,
-  options: StoreOptions = {},
+  options: StoreOptions,
 ): Promise<Result<ProgrammeSession>> {
-  const { plan = REAL_PLAN, codec = plainCodec, environment = realEnvironment } = options
+  const { vault, plan = REAL_PLAN, environment = realEnvironment } = options
   const own = copyOf(data)
-  // Without patches: the records themselves are where the history starts, and there is nothing to go back to.
-  const first: Commit = {
+  // The programme as it begins: there is nothing before it to go back to.
+  const first: Omit<Commit, 'patches'> = {
     id: environment.newId(),
     sequence: 1,
     at: environment.now(),
+    clock: null,
     who: details.who,
     summary: `programma "${programmeOf(own).name}" aangemaakt`,
     why: details.why ?? '',
-    kind: 'change',
+    kind: 'start',
     target: null,
-    patches: [],
+    source: details.source ?? null,
   }
+  return owned(id, environment, async () => {
+    const repository = await SealedRepository.create(id, own, first, vault, plan)
+    return [repository, { data: own, version: 1, savedAt: first.at, history: emptyHistory, warnings: [] }]
+  })
+}
+
+/** A session that owns its programme until it is closed. */
+async function owned(
+  id: Id,
+  environment: SessionEnvironment,
+  open: () => Promise<[ProgrammeRepository, LoadedProgramme]>,
+): Promise<Result<ProgrammeSession>> {
   return attempt(async () => {
-    const repository = await DexieRepository.create(id, own, first, codec, plan)
-    const loaded = { data: own, sequence: 1, savedAt: first.at, history: emptyHistory }
-    return new ProgrammeSession(repository, loaded, environment)
+    const free = await ownProgramme(id)
+    try {
+      const [repository, loaded] = await open()
+      return new ProgrammeSession(repository, loaded, environment, free)
+    } catch (cause) {
+      free()
+      throw cause
+    }
   })
 }
 

@@ -7,7 +7,7 @@ import { openSession, type StoreOptions } from './open'
  * Puts programmes in the list that are on disk but not in it, as after a power cut between making one and listing it.
  * What can't be opened is left as it is.
  */
-export async function relistLost(catalogue: Catalogue, options: StoreOptions = {}): Promise<number> {
+export async function relistLost(catalogue: Catalogue, options: StoreOptions): Promise<number> {
   const listed = new Set((await catalogue.list()).map((entry) => entry.id))
   let found = 0
   for (const id of await programmesOnDisk()) {

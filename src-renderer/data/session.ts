@@ -1,44 +1,38 @@
-import { sameContent } from '../domain/commands/patches'
 import { applyPatches, type Change, type Commit, invert, type Patch } from '../domain/history/patch'
 import type { Id } from '../domain/model/entities'
-import { type ProgrammeData, TABLE_NAMES } from '../domain/model/programmeData'
+import type { ProgrammeData } from '../domain/model/programmeData'
 import { type DomainError, ok, refuse, type Result } from '../domain/result'
+import { type Clock, momentAfter } from './clock'
 import { attempt, conflict, storeError } from './failure'
-import { type History, record } from './history'
-import { netPatches } from './net'
-import { plainCopy } from './plain'
-import type { LoadedProgramme, LogPage, LogRequest, ProgrammeRepository } from './repository'
+import type { EntryChanges, TouchedRecords } from './changeReader'
+import { fits, realPatches } from './fit'
+import { record } from './history'
+import type {
+  LoadedProgramme,
+  LogPage,
+  LogRequest,
+  Maintenance,
+  ProgrammeRepository,
+  RecordRef,
+  StoredState,
+} from './repository'
+import { differences, previewOf, refuseErased, type RestorePreview } from './restore'
+import type {
+  CommitDetails,
+  Note,
+  ReplaceDetails,
+  SessionEnvironment,
+  SessionEvent,
+  SessionState,
+  Submission,
+} from './sessionTypes'
+import { summaryOfErasing, summaryOfRestore } from './summaries'
+import type { ChainReport, VerifyOptions } from './verify'
 
-export interface CommitDetails {
-  readonly who: string
-  readonly why?: string
-}
+const NOTES: ReadonlySet<Commit['kind']> = new Set<Commit['kind']>(['export', 'print', 'backup'])
 
-/** Clock and ids, passed in so that tests decide them. */
-export interface SessionEnvironment {
-  newId(): Id
-  /** ISO 8601 in UTC. */
-  now(): string
-}
-
-export const realEnvironment: SessionEnvironment = {
-  newId: () => crypto.randomUUID(),
-  now: () => new Date().toISOString(),
-}
-
-/** All that views need to know; replaced as a whole, never changed. */
-export interface SessionState {
-  readonly data: ProgrammeData
-  /** Sequence of the last commit in `data`. */
-  readonly version: number
-  readonly history: History
-}
-
-/** What happened to a session, for whoever watches it. */
-export interface SessionEvent {
-  /** Set when commits that were already on screen couldn't be stored, and have been taken back. */
-  readonly failure: DomainError | null
-}
+/** So many commits after the pages were written, they are brought up to date even when there is no rest. */
+const AT_MOST_BEHIND = 200
 
 /**
  * One open programme. A commit is visible at once and stored right behind it, in order; when storing fails, it
@@ -49,21 +43,31 @@ export class ProgrammeSession {
   private current: SessionState
   private confirmed: SessionState
   private confirmedAt: string
+  private clock: Clock
   private waiting = 0
   private epoch = 0
   private lastFailure: DomainError | null = null
   private tail: Promise<unknown> = Promise.resolve()
   private closed = false
+  private maintaining = false
+  private cancelLater: (() => void) | null = null
   private readonly listeners = new Set<(event: SessionEvent) => void>()
+  /** What the person should know about how this programme was opened. */
+  readonly warnings: readonly string[]
 
   constructor(
     private readonly repository: ProgrammeRepository,
     loaded: LoadedProgramme,
     private readonly environment: SessionEnvironment,
+    private readonly free: () => void = () => undefined,
   ) {
-    this.current = { data: loaded.data, version: loaded.sequence, history: loaded.history }
+    const { data, version, history } = loaded
+    this.current = { data, version, history }
     this.confirmed = this.current
     this.confirmedAt = loaded.savedAt
+    const { clock, warning } = momentAfter({ last: loaded.savedAt, told: false }, environment.now())
+    this.clock = { ...clock, last: loaded.savedAt }
+    this.warnings = warning === null ? loaded.warnings : [...loaded.warnings, warning]
   }
 
   get id(): Id {
@@ -101,10 +105,10 @@ export class ProgrammeSession {
    * without difference isn't recorded: the commit given back then has no patches.
    */
   commit(change: Change, details: CommitDetails): Promise<Result<Commit>> {
-    const patches = change.patches
-      .filter((patch) => !sameContent(patch.before, patch.after))
-      .map((patch) => this.owned(patch))
-    return this.submit('change', null, change.summary, patches, details)
+    return this.submit(
+      { kind: 'change', summary: change.summary, patches: realPatches(this.data, change.patches) },
+      details,
+    )
   }
 
   undo(details: CommitDetails): Promise<Result<Commit>> {
@@ -116,22 +120,81 @@ export class ProgrammeSession {
   }
 
   /** Puts other data in the place of all data, as one commit that can be undone. */
-  replaceAll(next: ProgrammeData, summary: string, details: CommitDetails): Promise<Result<Commit>> {
-    const patches: Patch[] = []
-    for (const table of TABLE_NAMES) {
-      const ids = new Set([...this.data[table].keys(), ...next[table].keys()])
-      for (const id of ids) {
-        const before = this.data[table].get(id) ?? null
-        const after = next[table].get(id) ?? null
-        patches.push({ table, id, before, after } as Patch)
-      }
-    }
-    return this.commit({ patches, summary }, details)
+  replaceAll(next: ProgrammeData, summary: string, details: ReplaceDetails): Promise<Result<Commit>> {
+    const patches = realPatches(this.data, differences(this.data, next))
+    return this.submit({ kind: details.kind ?? 'import', summary, patches }, details)
+  }
+
+  /** Writes in the log that something was done with the data. */
+  note({ kind, summary }: Note, details: CommitDetails): Promise<Result<Commit>> {
+    return this.submit({ kind, summary, patches: [] }, details)
+  }
+
+  /** The programme as it was right after an entry of the log. */
+  dataAt(sequence: number): Promise<Result<ProgrammeData>> {
+    return this.tail.then(() => attempt(() => this.repository.dataAt(sequence, this.confirmed)))
+  }
+
+  /** What `restoreTo` would change, for the person to see first. */
+  async previewRestore(sequence: number): Promise<Result<RestorePreview>> {
+    const patches = await this.backTo(sequence)
+    return patches.ok ? ok(previewOf(sequence, patches.value)) : patches
+  }
+
+  /** Makes everything as it was right after an entry of the log: one commit, that can be undone. */
+  async restoreTo(sequence: number, details: CommitDetails): Promise<Result<Commit>> {
+    const patches = await this.backTo(sequence)
+    if (!patches.ok) return patches
+    const summary = summaryOfRestore(sequence)
+    return this.submit({ kind: 'restore', summary, patches: realPatches(this.data, patches.value) }, details)
+  }
+
+  private async backTo(sequence: number): Promise<Result<Patch[]>> {
+    const past = await this.dataAt(sequence)
+    if (!past.ok) return past
+    return attempt(() => {
+      const patches = differences(this.data, past.value)
+      refuseErased(patches)
+      return Promise.resolve(patches)
+    })
   }
 
   log(request: LogRequest): Promise<Result<LogPage>> {
     // Behind the queue, so that a page never misses a commit that is already on screen.
     return this.tail.then(() => attempt(() => this.repository.log(request)))
+  }
+
+  /** What one entry of the log changed, as far as that is still there. */
+  changesOf(sequence: number): Promise<Result<EntryChanges>> {
+    return this.tail.then(() => attempt(() => this.repository.changesOf(sequence)))
+  }
+
+  /** Which records the entries after this one touched. */
+  touchedAfter(sequence: number): Promise<Result<TouchedRecords>> {
+    return this.tail.then(() => attempt(() => this.repository.touchedAfter(sequence)))
+  }
+
+  /** Checks the whole log, and whether the programme is what the log says. */
+  verify(onProgress?: VerifyOptions['onProgress'], signal?: AbortSignal): Promise<Result<ChainReport>> {
+    const options = { ...(onProgress && { onProgress }), ...(signal && { signal }) }
+    return this.tail.then(() => attempt(() => this.repository.verify(options)))
+  }
+
+  /** Drops what commits up to `upTo` changed; their entries stay. They can't be undone any more. */
+  compact(upTo: number, details: CommitDetails): Promise<Result<null>> {
+    const summary = 'oude wijzigingen opgeruimd'
+    return this.maintain(summary, details, (entry) => this.repository.compact(upTo, entry, this.confirmed))
+  }
+
+  /** Deletes records for good, without a trace of them in the log. */
+  deleteForGood(refs: readonly RecordRef[], details: CommitDetails): Promise<Result<null>> {
+    const summary = summaryOfErasing(refs.length)
+    return this.maintain(summary, details, (entry) => this.repository.erase(refs, entry, this.confirmed))
+  }
+
+  /** Brings the pages up to date, so that the next opening is quick. */
+  checkpoint(): Promise<Result<null>> {
+    return this.tail.then(() => this.writePages())
   }
 
   /** Resolves when everything on screen is on disk, or has been taken back. */
@@ -140,9 +203,13 @@ export class ProgrammeSession {
   }
 
   async close(): Promise<void> {
+    if (this.closed) return this.settled()
     this.closed = true
+    this.cancelLater?.()
     await this.tail
+    await this.writePages()
     this.repository.close()
+    this.free()
     this.listeners.clear()
   }
 
@@ -153,57 +220,52 @@ export class ProgrammeSession {
         return kind === 'undo'
           ? refuse('nothing-to-undo', 'Er is niets om ongedaan te maken.')
           : refuse('nothing-to-redo', 'Er is niets om opnieuw te doen.')
-      let patches = top.patches
-      if (patches === null) {
+      let original = top.patches
+      if (original === null) {
         const found = await attempt(() => this.repository.patchesOf(top.sequence))
         if (!found.ok) return found
         // While they were fetched, someone may have undone or changed more: then the top is another one.
         if (this.current.history[kind]?.top !== top) continue
-        patches = found.value
+        original = found.value
       }
-      return this.submit(
-        kind,
-        top.id,
-        top.summary,
-        kind === 'undo' ? invert(patches) : patches,
-        details,
-        patches,
-      )
+      const patches = kind === 'undo' ? invert(original) : original
+      return this.submit({ kind, target: top.id, summary: top.summary, patches, original }, details)
     }
   }
 
-  private submit(
-    kind: Commit['kind'],
-    target: Id | null,
-    summary: string,
-    patches: readonly Patch[],
-    { who, why = '' }: CommitDetails,
-    original: readonly Patch[] = patches,
-  ): Promise<Result<Commit>> {
-    if (this.closed) return Promise.resolve(refuse('session-closed', 'Het programma is al gesloten.'))
-    if (!this.fits(patches)) return Promise.resolve({ ok: false, error: conflict().error })
+  private submit(what: Submission, { who, why = '', source }: CommitDetails): Promise<Result<Commit>> {
+    const { kind, summary, patches, target = null, original = patches } = what
+    const refusal = this.refusal(patches)
+    if (refusal !== null) return Promise.resolve({ ok: false, error: refusal })
     const { environment, current } = this
+    const empty = patches.length === 0 && !NOTES.has(kind)
+    const moment = momentAfter(this.clock, environment.now())
     const commit: Commit = {
       id: environment.newId(),
-      sequence: current.version + (patches.length === 0 ? 0 : 1),
-      at: environment.now(),
-      who,
-      summary,
-      why,
-      kind,
-      target,
-      patches,
+      sequence: current.version + (empty ? 0 : 1),
+      at: moment.at,
+      clock: moment.off,
+      ...{ who, why, summary, kind, target, source: source ?? null, patches },
     }
-    if (patches.length === 0) return Promise.resolve(ok(commit))
+    if (empty) return Promise.resolve(ok(commit))
+    this.clock = moment.clock
+    const entry = { ...commit, records: patches.length, floor: 0 }
     this.current = {
-      data: applyPatches(current.data, patches),
+      data: patches.length === 0 ? current.data : applyPatches(current.data, patches),
       version: commit.sequence,
-      history: record(current.history, { ...commit, records: patches.length }, original),
+      history: record(current.history, entry, original),
     }
     this.waiting += 1
     const stored = this.store(commit, this.current)
-    this.notify(null)
+    this.notify(null, moment.warning)
     return stored
+  }
+
+  private refusal(patches: readonly Patch[]): DomainError | null {
+    if (this.closed) return { code: 'session-closed', message: 'Het programma is al gesloten.' }
+    if (this.maintaining)
+      return { code: 'store-busy', message: 'Palet is even bezig met opruimen. Probeer het zo opnieuw.' }
+    return fits(this.data, patches) ? null : conflict().error
   }
 
   /** Queues the write: two quick commits never mix, and one behind a failed one isn't tried. */
@@ -220,6 +282,7 @@ export class ProgrammeSession {
       this.confirmedAt = commit.at
       this.waiting -= 1
       this.notify(null)
+      this.tidySoon()
       return ok(commit)
     })
     this.tail = result
@@ -235,24 +298,51 @@ export class ProgrammeSession {
     return { ok: false, error }
   }
 
-  /** A patch that shares nothing with the caller; records that are ours already are shared as they are. */
-  private owned(patch: Patch): Patch {
-    const ours = patch.before !== null && this.data[patch.table].get(patch.id) === patch.before
-    return {
-      ...patch,
-      before: ours ? patch.before : plainCopy(patch.before),
-      after: plainCopy(patch.after),
-    } as Patch
+  /** Work on the log itself: alone, when everything is stored, and shown when it is done. */
+  private async maintain(
+    summary: string,
+    { who, why = '' }: CommitDetails,
+    work: (entry: Maintenance) => Promise<StoredState>,
+  ): Promise<Result<null>> {
+    const refusal = this.refusal([])
+    if (refusal !== null) return { ok: false, error: refusal }
+    this.maintaining = true
+    const run = this.tail.then(() =>
+      attempt(async () => {
+        const { environment, confirmed } = this
+        const moment = momentAfter(this.clock, environment.now())
+        const entry = { id: environment.newId(), sequence: confirmed.version + 1, at: moment.at }
+        const state = await work({ ...entry, clock: moment.off, who, summary, why })
+        this.clock = moment.clock
+        this.confirmed = state
+        this.current = state
+        this.confirmedAt = moment.at
+        return null
+      }),
+    )
+    this.tail = run
+    const done = await run
+    this.maintaining = false
+    this.notify(null)
+    return done
   }
 
-  private fits(patches: readonly Patch[]): boolean {
-    for (const [table, records] of netPatches(patches))
-      for (const { id, before } of records)
-        if (!sameContent(this.data[table].get(id) ?? null, before)) return false
-    return true
+  private writePages(): Promise<Result<null>> {
+    return attempt(async () => {
+      await this.repository.checkpoint(this.confirmed)
+      return null
+    })
   }
 
-  private notify(failure: DomainError | null): void {
-    for (const listener of this.listeners) listener({ failure })
+  /** A failure costs nothing: the next opening then reads the commits instead. */
+  private tidySoon(): void {
+    if (this.closed || this.environment.later === undefined) return
+    if (this.repository.behind >= AT_MOST_BEHIND) void this.writePages()
+    this.cancelLater?.()
+    this.cancelLater = this.environment.later(() => void this.writePages())
+  }
+
+  private notify(failure: DomainError | null, warning: string | null = null): void {
+    for (const listener of this.listeners) listener({ failure, warning })
   }
 }

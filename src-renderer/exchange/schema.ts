@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ASSUMED_NUMBERS, MOST_ASSUMED } from '@/domain/scenario/assumedNumbers'
 import {
   MAX_BANDS,
   MAX_CHANGES,
@@ -254,6 +255,11 @@ const scenario = object({
         changeOf('mix', { profileId: id, share: range(1) }),
         changeOf('stay', { typeId: id, months: range(MAX_STAY_MONTHS) }),
         changeOf('supportHours', { bandId: id, factor: range(MAX_FACTOR) }),
+        changeOf('assumption', {
+          what: oneOf(ASSUMED_NUMBERS),
+          of: orNull(id),
+          range: range(Math.max(...Object.values(MOST_ASSUMED))),
+        }),
         changeOf('delay', {
           projectId: id,
           months: whole(-MAX_DELAY_MONTHS, MAX_DELAY_MONTHS),

@@ -1,4 +1,6 @@
 import { type Vault, VaultClosed } from '../data/crypto/vault'
+import { attempt } from '../data/failure'
+import type { Result } from '../domain/result'
 
 let held: Vault | null = null
 
@@ -7,6 +9,9 @@ export function theVault(): Vault {
   if (held === null) throw new VaultClosed()
   return held
 }
+
+/** The same as a value: a refusal in Dutch while Palet is locked. */
+export const vaultOrRefusal = (): Promise<Result<Vault>> => attempt(() => Promise.resolve().then(theVault))
 
 export const isUnlocked = (): boolean => held !== null
 

@@ -23,29 +23,39 @@ export interface FileOpened {
   readonly id: Id
 }
 
+/** The file as it is on disk, for the log: its name, and a fingerprint that somebody can compare. */
+export interface FileSource {
+  readonly fileName: string
+  readonly sha256: string
+}
+
 /** What opening a file needs of the store of the open programme. */
 export interface Opener {
   entries(): Promise<Result<readonly ProgrammeEntry[]>>
   open(id: Id): Promise<Result<Id>>
-  create(content: ProgrammeData, options: { id?: Id; why?: string }): Promise<Result<Id>>
-  replaceAll(content: ProgrammeData, summary: string): Promise<Result<Commit>>
+  create(content: ProgrammeData, options: { id?: Id; why?: string; source?: FileSource }): Promise<Result<Id>>
+  replaceAll(content: ProgrammeData, summary: string, source?: FileSource): Promise<Result<Commit>>
   /** What the person chooses later waits its turn like any other opening. */
   readonly inTurn: ReturnType<typeof takingTurns>
 }
 
-/** Opens a `.palet` file that was read. A file that can't be used changes nothing. */
+/**
+ * Opens a `.palet` file that was read, and unsealed when it was sealed. A file that can't be used changes nothing.
+ */
 export async function openPaletFile(
   opener: Opener,
   bytes: Uint8Array,
   name: string,
+  source?: FileSource,
 ): Promise<Result<FileOpened | ExistsQuestion>> {
   const parsed = await parsePaletFile(bytes)
   if (!parsed.ok) return parsed
   const file = parsed.value
   const entry = await entryOf(opener, file.programmeId)
   if (!entry.ok) return entry
-  if (entry.value !== null) return ok(question(opener, file, entry.value, name))
-  const created = await opener.create(file.data, { id: file.programmeId, why: `bestand ${name}` })
+  if (entry.value !== null) return ok(question(opener, file, entry.value, name, source))
+  const from = fromFile(name, source)
+  const created = await opener.create(file.data, { id: file.programmeId, ...from })
   return created.ok ? ok({ kind: 'opened', id: created.value }) : created
 }
 
@@ -66,7 +76,18 @@ async function entryOf(opener: Opener, id: Id): Promise<Result<ProgrammeEntry | 
   return entries.ok ? ok(entries.value.find((entry) => entry.id === id) ?? null) : entries
 }
 
-function question(opener: Opener, file: PaletFile, entry: ProgrammeEntry, name: string): ExistsQuestion {
+const fromFile = (name: string, source: FileSource | undefined): { why: string; source?: FileSource } => ({
+  why: `bestand ${name}`,
+  ...(source === undefined ? {} : { source }),
+})
+
+function question(
+  opener: Opener,
+  file: PaletFile,
+  entry: ProgrammeEntry,
+  name: string,
+  source: FileSource | undefined,
+): ExistsQuestion {
   return {
     kind: 'exists',
     entry,
@@ -74,8 +95,8 @@ function question(opener: Opener, file: PaletFile, entry: ProgrammeEntry, name: 
     replace: opener.inTurn(async () => {
       const opened = await opener.open(entry.id)
       if (!opened.ok) return opened
-      return opener.replaceAll(file.data, `inhoud vervangen door bestand "${name}"`)
+      return opener.replaceAll(file.data, `inhoud vervangen door bestand "${name}"`, source)
     }),
-    asNew: opener.inTurn(() => opener.create(file.data, { why: `bestand ${name}` })),
+    asNew: opener.inTurn(() => opener.create(file.data, fromFile(name, source))),
   }
 }

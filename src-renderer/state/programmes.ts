@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { type Catalogue, openCatalogue, type ProgrammeEntry } from '../data/catalogue'
+import { removeScratch } from '../data/backup/scratch'
 import { attempt } from '../data/failure'
 import { relistLost } from '../data/recover'
 import type { Id } from '../domain/model/entities'
 import type { Result } from '../domain/result'
+import { vaultOrRefusal } from './heldVault'
 
 let catalogue: Promise<Result<Catalogue>> | null = null
 
@@ -17,8 +19,13 @@ export async function theCatalogue(): Promise<Result<Catalogue>> {
 }
 
 async function openAndCheck(): Promise<Result<Catalogue>> {
-  const opened = await openCatalogue()
-  if (opened.ok) await attempt(() => relistLost(opened.value))
+  const vault = await vaultOrRefusal()
+  if (!vault.ok) return vault
+  const opened = await openCatalogue(vault.value)
+  if (opened.ok) {
+    await attempt(removeScratch)
+    await attempt(() => relistLost(opened.value, { vault: vault.value }))
+  }
   return opened
 }
 

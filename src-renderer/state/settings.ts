@@ -22,10 +22,8 @@ export const useSettings = defineStore('settings', () => {
   /** A choice made while the kept one is still being read is the newer of the two. */
   let chosen = false
 
-  /** Called once, before the first screen. The theme is right as soon as this returns, the rest when it resolves. */
+  /** Called when the settings can be read: as soon as Palet is unlocked. */
   function load(): Promise<void> {
-    // The main process has put the kept theme in place of the system's, so asking the system gives the kept one.
-    watchSystem()
     reading = readKept()
     return reading
   }
@@ -43,7 +41,8 @@ export const useSettings = defineStore('settings', () => {
       Promise.all([opened.value.setting('theme'), opened.value.setting('who')]),
     )
     const [keptTheme, keptWho] = kept.ok ? kept.value : []
-    if (!chosen) theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
+    if (chosen) await keep('theme', theme.value)
+    else theme.value = THEMES.find((candidate) => candidate === keptTheme) ?? 'system'
     who.value = typeof keptWho === 'string' && keptWho !== '' ? keptWho : ((await userName()) ?? NOBODY)
     await tellTheme(theme.value)
   }
@@ -59,7 +58,11 @@ export const useSettings = defineStore('settings', () => {
     await keep('who', next.trim())
   }
 
-  function watchSystem(): void {
+  /**
+   * Called once, before the first screen. The main process has put the kept theme in place of the system's, so asking
+   * the system gives the kept one, also while the settings are still locked.
+   */
+  function followSystem(): void {
     if (typeof window === 'undefined' || typeof window.matchMedia !== 'function') return
     const query = window.matchMedia('(prefers-color-scheme: dark)')
     systemIsDark.value = query.matches
@@ -68,7 +71,7 @@ export const useSettings = defineStore('settings', () => {
     })
   }
 
-  return { theme, effectiveTheme, who, load, known, setTheme, setWho }
+  return { theme, effectiveTheme, who, followSystem, load, known, setTheme, setWho }
 })
 
 async function keep(key: string, value: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { computed, nextTick, ref, shallowRef, watch } from 'vue'
+import { type Unsaved, useKeptDraft } from './keptDraft'
 import { useWindowClosing } from './windowClosing'
 
 /** A copy that a form may change field by field. */
@@ -10,6 +11,8 @@ export interface Problem {
 }
 
 export interface RecordEditorOptions<T> {
+  /** Names this panel, so that what was typed in it survives a lock. */
+  readonly form: string
   /** The record as it is in the data now; undefined when it is gone. */
   readonly stored: (draft: T) => T | undefined
   /** All problems of a draft at once; shown only after the first try to save. */
@@ -58,8 +61,10 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
   }
 
   function show(record: T): void {
-    draft.value = structuredClone(record) as Draft<T>
-    original = JSON.stringify(draft.value)
+    const copy = structuredClone(record) as Draft<T>
+    // First, because whoever looks at the new draft compares it with this.
+    original = JSON.stringify(copy)
+    draft.value = copy
     tried.value = false
     failure.value = null
   }
@@ -131,10 +136,50 @@ export function useRecordEditor<T extends object>(options: RecordEditorOptions<T
 
   useWindowClosing(() => dirty.value, mayLeave)
 
-  return { draft, isNew, busy, dirty, general, leaving, errorOf, open, close, mayLeave, answer, save, remove }
+  // There is one panel at a time; which record it was about is kept with it.
+  const kept = useKeptDraft({
+    form: options.form,
+    atOnce: true,
+    unsaved: () =>
+      dirty.value ? { record: 'panel', value: { isNew: isNew.value, original, draft: draft.value } } : null,
+    restore,
+    discard: () => {
+      const stored = draft.value === null || isNew.value ? undefined : options.stored(draft.value as T)
+      if (stored === undefined) discard()
+      else show(stored)
+    },
+  })
+
+  function restore({ value }: Unsaved): boolean {
+    const before = value as { isNew: boolean; original: string; draft: Draft<T> }
+    if (draft.value !== null) return false
+    const start = JSON.parse(before.original) as T
+    if (!before.isNew && options.stored(start) === undefined) return false
+    isNew.value = before.isNew
+    show(start)
+    draft.value = before.draft
+    return true
+  }
+
+  return {
+    draft,
+    isNew,
+    busy,
+    dirty,
+    general,
+    leaving,
+    kept,
+    errorOf,
+    open,
+    close,
+    mayLeave,
+    answer,
+    save,
+    remove,
+  }
 }
 
 export type RecordEditor = Pick<
   ReturnType<typeof useRecordEditor>,
-  'isNew' | 'busy' | 'dirty' | 'general' | 'leaving' | 'close' | 'answer' | 'save' | 'remove'
+  'isNew' | 'busy' | 'dirty' | 'general' | 'leaving' | 'kept' | 'close' | 'answer' | 'save' | 'remove'
 >

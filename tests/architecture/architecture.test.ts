@@ -123,10 +123,19 @@ describe('the guard itself', () => {
     expect(check('src-renderer/features/a/x.ts', `import Dexie from 'dexie'`)[0]).toContain('package dexie')
     expect(check('src-main/preload/x.ts', `import fs from 'node:fs'`)[0]).toContain('package node:fs')
     expect(check('src-renderer/data/x.ts', `import { p } from '@/platform/index'`)[0]).toContain('platform')
+    expect(check('src-renderer/data/x.ts', `import { argon2id } from 'hash-wasm'`)[0]).toContain('hash-wasm')
+    expect(check('src-renderer/data/crypto/x.ts', `import Dexie from 'dexie'`)[0]).toContain('package dexie')
+    expect(check('src-renderer/data/crypto/x.ts', `import { a } from '../session'`)[0]).toContain(
+      'src-renderer/data/session',
+    )
+    expect(check('src-renderer/workers/x.ts', `import { a } from '../data/session'`)[0]).toContain(
+      'src-renderer/data/session',
+    )
   })
 
   it('allows what the table allows', () => {
     expect(check('src-renderer/reports/x.ts', `import { ok } from '@/domain/result'`)).toEqual([null])
+    expect(check('src-renderer/workers/x.ts', `import { a } from '../data/crypto/kdf'`)).toEqual([null])
     expect(check('src-main/ipc/x.ts', `import { contract } from '@main/contract/index'`)).toEqual([null])
   })
 })

@@ -24,8 +24,14 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'src-renderer/data',
-    ours: ['src-renderer/domain', 'src-renderer/exchange'],
+    ours: ['src-renderer/domain', 'src-renderer/exchange', 'src-renderer/data/crypto'],
     packages: ['dexie'],
+  },
+  // Sealing by itself: no store, so that workers, tools and main's tests can use it.
+  {
+    folder: 'src-renderer/data/crypto',
+    ours: ['src-renderer/domain', 'src-renderer/exchange'],
+    packages: ['hash-wasm'],
   },
   { folder: 'src-renderer/platform', ours: ['src-main/contract'], packages: [] },
   {
@@ -35,6 +41,7 @@ export const ROOMS: readonly Room[] = [
       'src-renderer/exchange',
       'src-renderer/charts',
       'src-renderer/reports',
+      'src-renderer/data/crypto',
       'resources',
     ],
     packages: ['pdfmake'],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { advise, quarterAfter } from '@/domain/simulation'
 import { compile } from '@/domain/simulation/compile'
 import { inputsFrom } from '@/domain/simulation/defaults'
 import { monthTotal, outcomeOf } from '@/domain/simulation/outcome'
@@ -11,8 +12,8 @@ import { median } from './measure'
 import { peerCase, peerInputs } from './simpy/case'
 
 /**
- * How long a person waits for 1,000 runs of 60 months of the sample region, and how Palet compares with the same model
- * in SimPy: do means and quantiles agree, and how many simulated person-months does each do in a second?
+ * How long a person waits for 1,000 runs of 60 months of the sample region and for an advice, and how Palet compares
+ * with the same model in SimPy: do means and quantiles agree, and how many simulated person-months does each do in a second?
  */
 
 const top = join(import.meta.dirname, '../..')
@@ -46,6 +47,28 @@ function region(): void {
   )
 }
 
+/** What an advice takes: the search and its check, for both promises, on the sample region. */
+function advice(): void {
+  const parsed = parsePalet(readFileSync(join(top, 'resources/sample/achterhoek.palet'), 'utf8'))
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  const inputs = inputsFrom(parsed.value.data, START)
+  console.log('Advice for the sample region: nobody on the list, nobody who needs a shelter bed')
+  for (const kind of ['waiting', 'shelter'] as const)
+    for (const share of [0.5, 0.9]) {
+      const from = process.cpuUsage().user
+      const goal = { kind, by: '2028-12-31', maximum: 0 }
+      const firstQuarter = quarterAfter(inputs.start, 2)
+      const found = advise(inputs, goal, { seed: 1, share, firstQuarter })
+      const seconds = (process.cpuUsage().user - from) / 1e6
+      const places = found.extra.reduce((sum, e) => sum + e.places, 0)
+      console.log(
+        `  ${kind} P${String(share * 100)}: ${seconds.toFixed(1)} s of the processor, ${String(found.runs)} runs of ${String(found.evaluations)} plans; ` +
+          `${found.reached ? 'reached' : 'NOT reached'} with ${String(places)} places, in ${(found.reachedShare * 100).toFixed(1)}% of ${String(found.checkRuns)} fresh runs`,
+      )
+    }
+  console.log('')
+}
+
 interface PeerAnswer {
   readonly seconds: number
   readonly runs: readonly {
@@ -64,9 +87,7 @@ function pythonWithSimPy(): string | null {
 function peer(): boolean {
   const python = pythonWithSimPy()
   if (python === null) {
-    console.log(
-      'SimPy is not installed: the comparison with the peer is left out (Debian: python3-simpy3).\n',
-    )
+    console.log('SimPy is not installed: the comparison with the peer is left out (Debian: python3-simpy).\n')
     return true
   }
   const inputs = peerInputs(START)
@@ -149,4 +170,5 @@ function peer(): boolean {
 }
 
 region()
+advice()
 if (!peer()) process.exitCode = 1

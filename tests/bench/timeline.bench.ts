@@ -24,6 +24,7 @@ async function openWith(regions: number, projectsPerRegion: number): Promise<App
     }),
   )
   await app.launch()
+  await app.enter()
   await app.resize(1366, 768)
   await app.openDialogAnswers('proef.palet')
   await app.window.getByTestId('open-file').click()

@@ -1,27 +1,19 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { plainCodec, type RecordCodec } from '@/data/codec'
 import { programmeDatabase } from '@/data/database'
 import { openSession } from '@/data/open'
-import { created, PLAN, rawContent, removing, renaming, valueOf, WHO } from './support'
+import { breakWrites, created, PLAN, rawContent, removing, renaming, valueOf, WHO, VAULT } from './support'
 
 afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Gives the store something it can't write (a function) in the tables named, as long as `broken` says so. */
-function breakable(tables: readonly string[], broken: () => boolean): RecordCodec {
-  return {
-    ...plainCodec,
-    seal: (table, _key, value) => (broken() && tables.includes(table) ? () => value : value),
-  }
-}
-
-test.each([['projects'], ['log'], ['changes']])(
-  'a failing write to %s leaves neither records nor log entry',
+test.each([['journal'], ['changes'], ['meta']])(
+  'a failing write to %s leaves neither changes nor log entry',
   async (table) => {
     let broken = false
-    const session = await created(undefined, { codec: breakable([table], () => broken) })
+    const session = await created()
+    breakWrites((store) => broken && store === table)
     valueOf(await session.commit(renaming(session.data, 'p0', 'Goed'), WHO))
     const [shown, stored] = [session.data, await rawContent(session.id)]
     const failures: (string | undefined)[] = []
@@ -57,7 +49,7 @@ test('a commit is one read-write transaction, flushed to disk', async () => {
   valueOf(await session.commit(renaming(session.data, 'p0', 'Anders'), WHO))
   expect(spy).toHaveBeenCalledTimes(1)
   const [stores, mode, options] = spy.mock.calls[0] ?? []
-  expect([...(stores ?? [])].sort()).toEqual(['changes', 'log', 'projects'])
+  expect([...(stores ?? [])].sort()).toEqual(['changes', 'journal', 'meta'])
   expect(mode).toBe('readwrite')
   expect(options).toEqual({ durability: 'strict' })
 })
@@ -74,7 +66,7 @@ test('a change on top of something else than what is shown is refused', async ()
 
 test('a second session on the same programme cannot write over the first', async () => {
   const first = await created()
-  const second = valueOf(await openSession(first.id, { plan: PLAN }))
+  const second = valueOf(await openSession(first.id, { vault: VAULT, plan: PLAN }))
   valueOf(await first.commit(renaming(first.data, 'p0', 'Van de eerste'), WHO))
   const stored = await rawContent(first.id)
   for (const project of ['p0', 'p1']) {
@@ -92,7 +84,7 @@ test.each([
   ['UnknownError', 'store-failed', 'mislukt'],
 ])('%s of the store becomes a message in Dutch', async (name, code, words) => {
   const session = await created()
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('no', name)
   })
   const result = await session.commit(renaming(session.data, 'p0', 'Anders'), WHO)

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { openCatalogue } from '@/data/catalogue'
+import { CATALOGUE_DATABASE, programmeDatabase } from '@/data/database'
 import { openSession } from '@/data/open'
-import { created, newProgrammeId, PLAN, rawContent } from './support'
+import { created, newProgrammeId, PLAN, rawContent, VAULT } from './support'
 
 function openNative(
   name: string,
@@ -51,10 +52,10 @@ async function contentOf(name: string): Promise<{ version: number; stores: strin
 
 test('a programme of a newer Palet is refused and stays as it is', async () => {
   const id = newProgrammeId()
-  const name = `palet-programma-${id}`
+  const name = programmeDatabase(id)
   await leaveFuture(name)
   const before = await contentOf(name)
-  const opened = await openSession(id, { plan: PLAN })
+  const opened = await openSession(id, { vault: VAULT, plan: PLAN })
   expect(opened).toMatchObject({ ok: false, error: { code: 'store-newer' } })
   expect(opened.ok ? '' : opened.error.message).toBe(
     'Deze gegevens zijn gemaakt met een nieuwere versie van Palet. Er is niets gewijzigd. Installeer de nieuwste versie om verder te werken.',
@@ -66,7 +67,7 @@ test('records in a newer format are refused and stay as they are', async () => {
   const session = await created(undefined, { plan: { current: 7, migrations: [] } })
   await session.close()
   const before = await rawContent(session.id)
-  expect(await openSession(session.id, { plan: PLAN })).toMatchObject({
+  expect(await openSession(session.id, { vault: VAULT, plan: PLAN })).toMatchObject({
     ok: false,
     error: { code: 'store-newer' },
   })
@@ -74,16 +75,16 @@ test('records in a newer format are refused and stay as they are', async () => {
 })
 
 test('a newer catalogue is refused and stays as it is', async () => {
-  await leaveFuture('palet-catalogus')
-  const before = await contentOf('palet-catalogus')
-  expect(await openCatalogue()).toMatchObject({ ok: false, error: { code: 'store-newer' } })
-  expect(await contentOf('palet-catalogus')).toEqual(before)
+  await leaveFuture(CATALOGUE_DATABASE)
+  const before = await contentOf(CATALOGUE_DATABASE)
+  expect(await openCatalogue(VAULT)).toMatchObject({ ok: false, error: { code: 'store-newer' } })
+  expect(await contentOf(CATALOGUE_DATABASE)).toEqual(before)
 })
 
-test('a programme without the mark of its format is refused and stays as it is', async () => {
+test('a programme without the mark of its store is refused and stays as it is', async () => {
   const session = await created()
   await session.close()
-  const database = await openNative(`palet-programma-${session.id}`)
+  const database = await openNative(programmeDatabase(session.id))
   const transaction = database.transaction('meta', 'readwrite')
   transaction.objectStore('meta').clear()
   await new Promise((resolve) => {
@@ -91,7 +92,7 @@ test('a programme without the mark of its format is refused and stays as it is',
   })
   database.close()
   const before = await rawContent(session.id)
-  expect(await openSession(session.id, { plan: PLAN })).toMatchObject({
+  expect(await openSession(session.id, { vault: VAULT, plan: PLAN })).toMatchObject({
     ok: false,
     error: { code: 'store-damaged' },
   })

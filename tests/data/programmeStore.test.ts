@@ -6,11 +6,12 @@ import type { Command } from '@/domain/commands/context'
 import type { Project } from '@/domain/model/entities'
 import { ok, refuse } from '@/domain/result'
 import { serialisePalet } from '@/exchange'
+import { holdVault } from '@/state/heldVault'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useProgrammes } from '@/state/programmes'
 import { useSettings } from '@/state/settings'
-import { aProject, newProgrammeId, renaming, someData, valueOf } from './support'
+import { aProject, newProgrammeId, renaming, someData, testVault, valueOf } from './support'
 
 const rename =
   (id: string, name: string): Command =>
@@ -46,8 +47,9 @@ function validData(projects: number) {
   }
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   setActivePinia(createPinia())
+  holdVault(await testVault())
 })
 
 afterEach(async () => {
@@ -117,7 +119,7 @@ test('undo and redo say what they did, and the notice can turn it around', async
 test('when the store fails the change is taken back on screen and an error stays', async () => {
   const programme = useProgramme()
   valueOf(await programme.create(someData()))
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })
   expect(await programme.run(rename('p0', 'Anders'))).toMatchObject({

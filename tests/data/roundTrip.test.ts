@@ -13,6 +13,7 @@ import {
   someData,
   valueOf,
   WHO,
+  VAULT,
 } from './support'
 
 test('a programme comes back from the store as it went in', async () => {
@@ -98,7 +99,7 @@ test('the log tells who, when, what and why, newest first, by page', async () =>
 })
 
 test('a programme that is not on this computer is told so', async () => {
-  const opened = await openSession(newProgrammeId(), { plan: PLAN })
+  const opened = await openSession(newProgrammeId(), { vault: VAULT, plan: PLAN })
   expect(opened).toMatchObject({ ok: false, error: { code: 'programme-missing' } })
   expect(opened.ok ? '' : opened.error.message).toContain('staat niet meer op deze computer')
 })

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { plainCodec, type RecordCodec } from '@/data/codec'
-import { created, removing, renaming, reopened, valueOf, WHO } from './support'
+import { afterEach, expect, test, vi } from 'vitest'
+import { breakWrites, created, removing, renaming, reopened, valueOf, WHO } from './support'
 
 type Step =
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
@@ -28,14 +27,9 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
-/** Writing fails at these numbers of log entry; the first is the making of the programme itself. */
-function failingAt(attempts: ReadonlySet<number>): RecordCodec {
-  let attempt = 0
-  return {
-    ...plainCodec,
-    seal: (table, _key, value) => (table === 'log' && attempts.has(attempt++) ? () => value : value),
-  }
-}
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 test('without waiting in between, and with writes that fail, screen and store end up the same', async () => {
   await fc.assert(
@@ -43,7 +37,10 @@ test('without waiting in between, and with writes that fail, screen and store en
       fc.array(aStep, { minLength: 1, maxLength: 30 }),
       fc.uniqueArray(fc.integer({ min: 1, max: 25 }), { maxLength: 3 }),
       async (steps, failures) => {
-        const session = await created(undefined, { codec: failingAt(new Set(failures)) })
+        const session = await created()
+        const failing = new Set(failures)
+        let attempt = 0
+        breakWrites((store) => store === 'journal' && failing.has(++attempt))
         let taken = 0
         session.subscribe(({ failure }) => (taken += failure === null ? 0 : 1))
         const results: Promise<{ readonly ok: boolean }>[] = []
@@ -57,6 +54,7 @@ test('without waiting in between, and with writes that fail, screen and store en
         }
         await Promise.all(results)
         await session.settled()
+        vi.restoreAllMocks()
         const shown = { ...session.data }
         const labels = [session.undoLabel, session.redoLabel, session.version, session.savedAt]
         expect(session.pending).toBe(0)

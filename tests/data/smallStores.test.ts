@@ -5,6 +5,7 @@ import { nextTick } from 'vue'
 import { localToday } from '@/state/clock'
 import { useExplain } from '@/state/explain'
 import { useFigures } from '@/state/figures'
+import { holdVault } from '@/state/heldVault'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
@@ -12,10 +13,11 @@ import { useSettings } from '@/state/settings'
 import { ok } from '@/domain/result'
 import { programmeOf } from '@/domain/model/programmeData'
 import { previousQuarterEnd } from '@/domain/time/quarterEnds'
-import { aProgramme, removing, someData, valueOf } from './support'
+import { aProgramme, removing, someData, testVault, valueOf } from './support'
 
-beforeEach(() => {
+beforeEach(async () => {
   setActivePinia(createPinia())
+  holdVault(await testVault())
 })
 
 afterEach(async () => {

@@ -28,7 +28,7 @@ test('undo and redo walk back and forth, also after reopening', async () => {
   expect(await session.redo(WHO)).toMatchObject({ ok: false, error: { code: 'nothing-to-redo' } })
   const { entries } = valueOf(await session.log({ page: 0, pageSize: 20 }))
   expect(entries.map((entry) => entry.kind).reverse()).toEqual([
-    ...['change', 'change', 'change', 'change'],
+    ...['start', 'change', 'change', 'change'],
     ...['undo', 'undo', 'undo', 'redo', 'redo', 'redo'],
   ])
 })
@@ -62,7 +62,8 @@ test('undoing quickly, before anything was fetched or stored, takes each change 
   for (const name of ['A', 'B', 'C']) valueOf(await session.commit(renaming(session.data, 'p0', name), WHO))
   session = await reopened(session)
   const results = await Promise.all([1, 2, 3, 4].map(() => session.undo(WHO)))
-  expect(results.map((result) => result.ok)).toEqual([true, true, true, false])
+  // Which of the four comes last, when there is nothing left, is up to the store.
+  expect(results.filter((result) => result.ok)).toHaveLength(3)
   expect(session.data).toEqual(someData())
   expect(session.version).toBe(7)
 })

@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support'
 import { expectAccessible } from './support/accessibility'
-import { openProject } from './support/planning'
+import { discard, openProject } from './support/planning'
 
-const SCREENS = ['Overzicht', 'Opgave', 'Palet', 'Planning', 'Capaciteit', 'Rapport', 'Logboek']
+const SCREENS = [
+  'Overzicht',
+  'Opgave',
+  'Palet',
+  'Planning',
+  'Capaciteit',
+  'Overgangsbalans',
+  'Wat als',
+  'Rapport',
+  'Logboek',
+]
 const THEMES = [
   { name: 'light', item: 'Licht' },
   { name: 'dark', item: 'Donker' },
@@ -62,7 +72,9 @@ for (const theme of THEMES) {
     }
   })
 
-  test(`no explanation, project or timeline has accessibility faults (${theme.name})`, async ({ app }) => {
+  test(`no explanation, project, timeline, board or balance has accessibility faults (${theme.name})`, async ({
+    app,
+  }) => {
     const { window } = app
     await app.resize(1366, 768)
     await openSample(window)
@@ -74,9 +86,25 @@ for (const theme of THEMES) {
     await goTo(window, 'Planning')
     await window.getByLabel('Tijdlijn').check()
     await expectAccessible(window, 'timeline')
+    await window.getByLabel('Bord').check()
+    await expectAccessible(window, 'board')
     await window.getByLabel('Tabel').check()
-    await openProject(window, 'Nachtopvang Winterswijk')
+    const panel = await openProject(window, 'Kamers met Kansen Borculo')
     await expectAccessible(window, 'project')
+    await panel.getByLabel('Fase nu').selectOption({ label: 'in gebruik' })
+    await window.keyboard.press('Control+Enter')
+    await expect(panel.locator('[aria-invalid="true"]').first()).toBeFocused()
+    await expectAccessible(window, 'project at its start gate')
+    await discard(window)
+    await goTo(window, 'Overgangsbalans')
+    await window.getByTestId('balance-grid').locator('[data-cell="5:8"]').click()
+    await expect(window.getByTestId('cell-panel')).toBeVisible()
+    await expectAccessible(window, 'cell of the transition balance')
+    await window.keyboard.press('Escape')
+    for (const tab of ['Uren begeleiding', 'Vastgestelde plannen']) {
+      await window.getByRole('tab', { name: tab }).click()
+      await expectAccessible(window, `Overgangsbalans, ${tab}`)
+    }
   })
 
   test(`no panel, tab or dialog has accessibility faults (${theme.name})`, async ({ app }) => {

@@ -80,6 +80,25 @@ test('with the keyboard: to the next phase asks what is missing, back asks nothi
   await expect(panelOf(window).getByRole('heading', { name: CARD })).toBeVisible()
 })
 
+test('a project that has ended comes back through its gates', async ({ app }) => {
+  const { window } = app
+  await openPlanning(window)
+  const board = await openBoard(window)
+  const form = window.getByRole('dialog', { name: `${CARD} verplaatsen` })
+  await tabTo(window, cardIn(board, 'agreements'))
+  await window.keyboard.press('F2')
+  await form.getByLabel('Naar fase').selectOption({ label: 'Bijgesteld of beëindigd' })
+  await tabTo(window, form.getByRole('button', { name: 'Verplaatsen' }))
+  await window.keyboard.press('Enter')
+  await expect(cardIn(board, 'ended')).toBeFocused()
+  await window.keyboard.press('Control+ArrowLeft')
+  await expect(form.getByText(/^Leg eerst vast wat deze fase nodig heeft\./)).toBeVisible()
+  for (const label of [/^Samenwerking/, /^Werkwijze/, /^Beheerplan/, /^Mandaat/])
+    await expect(form.getByLabel(label)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(cardIn(board, 'ended')).toBeFocused()
+})
+
 test('with the mouse: dragging to a column asks the same, Escape lets go', async ({ app }) => {
   const { window } = app
   await app.resize(1366, 768)

@@ -1,4 +1,5 @@
 import { expect, test } from './support'
+import { saveCopy } from './support/copies'
 import { discard, newProject, openPlanning, openProject, tabTo, typeInto } from './support/planning'
 
 const SHELTER = 'Nachtopvang Winterswijk'
@@ -116,6 +117,42 @@ test('orange without cause, consequence and adjustment is refused', async ({ app
   await expect(panel.getByText('Alles bewaard.')).toBeVisible()
 })
 
+test('no phase behind the start gate without what it asks: told, asked at its field, then saved', async ({
+  app,
+}) => {
+  const { window } = app
+  await openPlanning(window)
+  const panel = await openProject(window, 'Kamers met Kansen Borculo')
+  const list = panel.getByTestId('gate-checklist')
+  await expect(panel.getByText('Nodig voor de fase locatie of woning')).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveText([
+    /^Rollen\s*vastgelegd$/,
+    /^Samenwerking\s*nog vastleggen$/,
+    /^Werkwijze\s*nog vastleggen$/,
+  ])
+  await tabTo(window, panel.getByRole('button', { name: 'Naar volgende fase' }))
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Control+Enter')
+  await expect(
+    panel.getByText('Vul in: samenwerking. De fase "locatie of woning" kan niet zonder.'),
+  ).toBeVisible()
+  await expect(panel.getByText('Niet bewaard: 2 velden kloppen nog niet.')).toBeVisible()
+  await expect(panel.getByLabel('Samenwerking')).toBeFocused()
+  await window.keyboard.type('Elke maand aan tafel')
+  await expect(list.getByRole('listitem').nth(1)).toHaveText(/^Samenwerking\s*vastgelegd$/)
+  await typeInto(window, panel.getByLabel('Werkwijze'), 'Samen besluiten')
+  await window.keyboard.press('Control+Enter')
+  await expect(panel.getByText('Alles bewaard.')).toBeVisible()
+  await expect(panel.getByText('Nodig voor de fase besluit')).toBeVisible()
+
+  // What a gate behind it asked can be worded anew, but not taken away.
+  await typeInto(window, panel.getByLabel('Werkwijze'), ' ')
+  await window.keyboard.press('Control+Enter')
+  await expect(panel.getByText(/^Vul in: werkwijze\./)).toBeVisible()
+  await expect(panel.getByLabel('Werkwijze')).toBeFocused()
+  await discard(window)
+})
+
 test('unsaved changes are never lost without an answer', async ({ app }) => {
   const { window } = app
   await openPlanning(window)
@@ -219,9 +256,7 @@ test('a link from another screen opens a project and sets a filter once', async 
 test('a draft never ends up in another programme', async ({ app }) => {
   const { window } = app
   await openPlanning(window)
-  await app.saveDialogAnswers('kopie.palet')
-  await window.keyboard.press('Control+S')
-  await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+  await saveCopy(app, 'kopie.palet')
 
   // Opening another programme asks first; after thinking better of it nothing has happened.
   const panel = await openProject(window, HOUSING)

@@ -25,7 +25,7 @@ test('the page has no Node, no Electron, and exactly the bridge of the contract'
   }))
   expect(found.powers).toEqual([])
   expect(found.keys.sort()).toEqual(
-    [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onMenu'].sort(),
+    [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onLock', 'onMenu'].sort(),
   )
   expect(found.hidden).toBe(0)
   expect(new Set(found.kinds)).toEqual(new Set(['function']))
@@ -49,7 +49,7 @@ test('the bridge cannot be replaced or added to', async ({ app }) => {
     }
     return { keys: Object.keys(window.palet).length, answer: await window.palet.appInfo({}) }
   })
-  expect(after.keys).toBe(Object.keys(channelNames).length + 3)
+  expect(after.keys).toBe(Object.keys(channelNames).length + 4)
   expect(after.answer).toMatchObject({ ok: true })
 })
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support'
+import { saveCopy, unseal } from './support/copies'
 
 async function openSample(window: Page): Promise<void> {
   await window.getByTestId('open-sample').click()
@@ -50,7 +51,17 @@ test('the sample is opened again with what was changed in it', async ({ app }) =
 test('keyboard and menu lead to every screen, with focus on its title', async ({ app }) => {
   const { window } = app
   await openSample(window)
-  const titles = ['Overzicht', 'Opgave', 'Palet', 'Planning', 'Capaciteit', 'Rapport', 'Logboek']
+  const titles = [
+    'Overzicht',
+    'Opgave',
+    'Palet',
+    'Planning',
+    'Capaciteit',
+    'Rapport',
+    'Logboek',
+    'Overgangsbalans',
+    'Wat als',
+  ]
   for (const [index, title] of [...titles.entries()].slice(1)) {
     await window.keyboard.press(`Control+${String(index + 1)}`)
     await expect(screenTitle(window)).toHaveText(title)
@@ -61,7 +72,9 @@ test('keyboard and menu lead to every screen, with focus on its title', async ({
   await app.chooseMenu('Ga naar', 'Overzicht')
   await expect(screenTitle(window)).toHaveText('Overzicht')
   await window.keyboard.press('F1')
-  await expect(window.getByRole('dialog', { name: 'Sneltoetsen' })).toBeVisible()
+  const keys = window.getByRole('dialog', { name: 'Sneltoetsen' })
+  for (const group of ['Programma', 'Planning', 'Tijdlijn', 'Bord', 'Wat als'])
+    await expect(keys.getByRole('heading', { name: group, exact: true })).toBeVisible()
   await window.keyboard.press('Escape')
   await app.chooseMenu('Help', 'Over Palet')
   await expect(window.getByRole('dialog', { name: 'Over Palet' })).toContainText('EUPL-1.2')
@@ -136,9 +149,7 @@ test('unsaved changes are not lost without a question', async ({ app }) => {
 test('a copy is saved, opened again, and the person decides what happens to it', async ({ app }) => {
   const { window } = app
   await openSample(window)
-  await app.saveDialogAnswers('kopie.palet')
-  await window.keyboard.press('Control+S')
-  await expect(window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+  await saveCopy(app, 'kopie.palet')
   await window.keyboard.press('Control+3')
   await window.getByRole('button', { name: 'Housing First' }).click()
   await window.getByLabel('Naam').fill('Anders')
@@ -147,6 +158,7 @@ test('a copy is saved, opened again, and the person decides what happens to it',
 
   await app.openDialogAnswers('kopie.palet')
   await window.keyboard.press('Control+O')
+  await unseal(window)
   const question = window.getByRole('dialog', { name: 'Wat wilt u met dit bestand doen?' })
   await question.getByRole('button', { name: 'Inhoud vervangen' }).click()
   await expect(screenTitle(window)).toHaveText('Overzicht')
@@ -156,6 +168,7 @@ test('a copy is saved, opened again, and the person decides what happens to it',
   await expect(window.getByRole('button', { name: 'Anders', exact: true })).toBeVisible()
 
   await window.keyboard.press('Control+O')
+  await unseal(window)
   await question.getByRole('button', { name: 'Nieuw programma maken' }).click()
   await expect(screenTitle(window)).toHaveText('Overzicht')
   await window.keyboard.press('Control+W')

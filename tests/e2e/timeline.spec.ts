@@ -222,6 +222,8 @@ test('the whole timeline as a PDF on A3 and A4, lying down', async ({ app }) => 
     const text = execFileSync('pdftotext', ['-layout', app.path(name), '-'], { encoding: 'utf8' })
     expect(text).toContain(WAITS)
     expect(text).toMatch(/pagina 1 van \d/)
+    expect(text).toContain('Wat op elkaar wacht')
+    expect(text).toContain('begint te vroeg')
   }
 })
 

@@ -11,6 +11,7 @@ import {
   balancesOnOverview,
   figuresOfFile,
 } from './support/balances'
+import { COPY_PASSPHRASE, saveCopy, unseal } from './support/copies'
 import { openProject, typeInto } from './support/planning'
 
 const PROJECT = 'Omklapwoningen Aalten'
@@ -95,20 +96,21 @@ test('the whole line: sample, edit, figures alike, undo, restart, copy, empty pr
   await expect(app.window.getByText(/^Opnieuw gedaan: project "Omklapwoningen Aalten"/)).toBeVisible()
   expect(await everywhere(app, 'opnieuw.pdf')).toEqual(after)
 
-  await app.saveDialogAnswers('kopie.palet')
-  await app.window.keyboard.press('Control+S')
-  await expect(app.window.getByText('Kopie bewaard als "kopie.palet".')).toBeVisible()
+  await saveCopy(app, 'kopie.palet')
 
   const plan = readWindowPlan()
   const folder = mkdtempSync(join(plan.temporary, 'other-'))
   const other = new App(plan, folder)
   try {
     await other.launch()
+    await other.enter()
     other.writeFile('kopie.palet', app.readFile('kopie.palet'))
     await other.openDialogAnswers('kopie.palet')
     await other.window.getByTestId('open-file').click()
+    await unseal(other.window)
     expect(await balancesOnOverview(other.window)).toEqual(after)
-    const figures = figuresOfFile(other.path('kopie.palet'), on)
+    const passphraseFile = other.writeFile('wachtzin.txt', COPY_PASSPHRASE)
+    const figures = figuresOfFile(other.path('kopie.palet'), on, passphraseFile)
     expect(balancesInFigures(figures, await municipalityNames(other.window))).toEqual(after)
     expect(await everywhere(other, 'elders.pdf')).toEqual(after)
     expect(other.problems.unexpected).toEqual([])

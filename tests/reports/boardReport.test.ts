@@ -17,6 +17,15 @@ describe('the board report of the sample', () => {
     words = chooseReport(data, '2026-09-30')
     bytes = await makeReport(data, words)
     pages = pagesOf(bytes)
+  }, 60_000)
+
+  it('says whole what is decided next, on the first page', () => {
+    const first = flat(pages[0])
+    const { rows } = transitionBalance(data, '2026-09-30', 'municipality')
+    const texts = rows.flatMap(({ closing }) => (closing === null ? [] : [closing.text]))
+    expect(texts.length).toBeGreaterThan(4)
+    expect(first.slice(first.indexOf('Eerstvolgend besluit'))).not.toContain('…')
+    for (const text of texts) expect(first).toContain(text.split(' ').at(-1))
   })
 
   it('has a first page that stands alone', () => {

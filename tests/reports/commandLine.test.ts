@@ -23,7 +23,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('the report from the command line', () => {
+// Each report starts a process of its own, which takes its time on a crowded machine.
+describe('the report from the command line', { timeout: 120_000 }, () => {
   it('is saved, alike each time', () => {
     const args = [sample, '--kind', 'bestuur', '--on', '2026-09-30', '--made', '2026-10-02', '--out', out]
     expect(report(...args)).toMatchObject({ status: 0, stderr: '', stdout: `Rapport bewaard: ${out}\n` })
@@ -31,6 +32,41 @@ describe('the report from the command line', () => {
     expect(first.subarray(0, 5).toString()).toBe('%PDF-')
     report(...args)
     expect(Buffer.compare(first, readFileSync(out))).toBe(0)
+  })
+
+  it('prints a timeline on the paper that was asked for, alike each time', () => {
+    const on = (...more: string[]) =>
+      report(
+        sample,
+        '--kind',
+        'tijdlijn',
+        '--on',
+        '2026-09-30',
+        '--made',
+        '2026-10-02',
+        '--out',
+        out,
+        ...more,
+      )
+    expect(on('--paper', 'a4', '--by', 'corporatie')).toMatchObject({ status: 0, stderr: '' })
+    const first = readFileSync(out)
+    expect(first.toString('latin1')).toContain('/MediaBox [0 0 841.89 595.28]')
+    on('--paper', 'A4', '--by', 'corporatie')
+    expect(Buffer.compare(first, readFileSync(out))).toBe(0)
+  })
+
+  it('refuses paper and grouping that it does not know', () => {
+    const on = (...more: string[]) =>
+      report(sample, '--kind', 'tijdlijn', '--on', '2026-09-30', '--out', out, ...more)
+    expect(on('--paper', 'A2')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Kies: A3 of A4'),
+    })
+    expect(on('--by', 'wijk')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Kies: gemeente, corporatie, type'),
+    })
+    expect(report(sample, '--on', '2026-09-30', '--out', out, '--paper', 'A3').status).toBe(2)
   })
 
   it('refuses in Dutch what it does not understand', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { chooseReport } from '@/reports/choose'
+import { drawSheet, roomFor, rowPlaces } from '@/reports/timeline/drawSheet'
 import { divide, sheetLayouts } from '@/reports/timeline/layout'
+import { timelineModel } from '@/reports/timeline/model'
 import { escapeXml } from '@/reports/timeline/svg'
 import { timelineKind } from '@/reports/timeline/timelineReport'
 import { OPTIONS, sample } from './support'
@@ -62,6 +64,32 @@ describe('the printed timeline', () => {
     expect(drawn).toContain(escapeXml(one?.name ?? '-'))
     expect(drawn).not.toContain(escapeXml(other?.name ?? '-'))
     expect(Array.isArray(definition.content) && definition.content.length).toBe(1)
+  })
+
+  it('draws what waits for what, over sheets too, and tells it in words', () => {
+    const waiting = [...data.projects.values()].filter(({ dependencies }) => dependencies.length > 0)
+    expect(waiting.length).toBeGreaterThan(0)
+    const report = chooseReport(data, '2026-11-22')
+    const model = timelineModel(data, report, { paper: 'A4', by: 'type' })
+    const sheet = sheetLayouts.A4
+    const divided = divide(model.groups, sheet, (number) => roomFor(sheet, number))
+    const places = rowPlaces(model, sheet, divided)
+    expect(places.size).toBe(data.projects.size)
+    const sheets = divided.map((parts, number) => drawSheet(model, sheet, number, parts, places))
+    for (const { waits } of model.groups.flatMap(({ rows }) => rows))
+      for (const wait of waits) {
+        const from = places.get(wait.dependency.on.projectId)?.sheet ?? -1
+        const to = places.get(wait.project)?.sheet ?? -1
+        if (from === to) continue
+        expect(sheets[from]).toContain(`blad ${String(to + 1)}`)
+        expect(sheets[to]).toContain(`blad ${String(from + 1)}`)
+      }
+    const definition = timelineKind
+      .prepare(data, report, { ...OPTIONS, timeline: { paper: 'A4', by: 'type' } })
+      .document(0)
+    const words = JSON.stringify(definition.content)
+    expect(words).toContain('Wat op elkaar wacht')
+    for (const { dependencies } of waiting) for (const { note } of dependencies) expect(words).toContain(note)
   })
 
   it('keeps signs of mark-up as text', () => {

@@ -19,6 +19,19 @@ const working: Handlers = {
   readFile: () => ({ token, name: 'a.palet', bytes }),
   saveFileAs: () => ({ token, name: 'a.palet' }),
   saveFile: () => ({ token, name: 'a.palet' }),
+  keychainStatus: () => ({ available: true, reason: null }),
+  keychainSeal: () => ({ sealed: 'AAAA' }),
+  keychainOpen: () => ({ secret: 'AAAA' }),
+  vaultOpened: () => ({}),
+  vaultLocked: () => ({}),
+  noteCopied: () => ({}),
+  backupPlaces: () => [],
+  chooseBackupPlace: () => null,
+  forgetBackupPlace: () => [],
+  writeBackup: () => [{ place: 'own', ok: true, message: null }],
+  listBackups: () => [],
+  readBackup: () => ({ name: 'palet-2026-04-14-153012-automatisch-5f0c1f1e.palet', bytes }),
+  removeBackup: () => ({}),
 }
 
 function gateWith(changes: Partial<Handlers> = {}) {
@@ -113,6 +126,46 @@ describe('the gate', () => {
   ])('refuses %s in the place of bytes', async (_what, wrong) => {
     const answer = await gateWith().ask('files:saveAs', { kind: 'pdf', suggestedName: 'a', bytes: wrong })
     expect(answer).toEqual(refusedWith('invalid-input'))
+  })
+
+  it.each([
+    ['a path', '/etc/cron.d/palet-2026-04-14-100000-a-1a2b3c4d.palet'],
+    ['a path up', '../palet-2026-04-14-100000-a-1a2b3c4d.palet'],
+    ['a path of Windows', '..\\palet-2026-04-14-100000-a-1a2b3c4d.palet'],
+    ['a name of its own', 'Achterhoek.palet'],
+    ['a title in the name', 'palet-2026-04-14-100000-achterhoek-noord-1a2b3c4d.palet'],
+    ['another kind of file', 'palet-2026-04-14-100000-a-1a2b3c4d.exe'],
+    ['a name on two lines', 'palet-2026-04-14-100000-a-1a2b3c4d.palet\n'],
+  ])('refuses %s as the name of a backup', async (_what, name) => {
+    expect(await gateWith().ask('backups:write', { name, bytes })).toEqual(refusedWith('invalid-input'))
+  })
+
+  it.each([
+    ['a path to a place', 'backups:choosePlace', { place: '/home/anna' }],
+    ['a folder beside a place', 'backups:choosePlace', { place: 'first', folder: '/home/anna' }],
+    ['a change of Palet’s own place', 'backups:choosePlace', { place: 'own' }],
+    ['forgetting Palet’s own place', 'backups:forgetPlace', { place: 'own' }],
+    ['a path in the place of a backup', 'backups:read', { token: '../../geheim' }],
+    [
+      'a name in the place of a backup',
+      'backups:remove',
+      { token: 'palet-2026-04-14-100000-a-1a2b3c4d.palet' },
+    ],
+    [
+      'an empty backup',
+      'backups:write',
+      { name: 'palet-2026-04-14-100000-a-1a2b3c4d.palet', bytes: new Uint8Array() },
+    ],
+    ['data in the place of a key', 'vault:keychainSeal', { secret: 'A'.repeat(132) }],
+    ['a key that is no base64', 'vault:keychainSeal', { secret: 'geheim!!' }],
+    ['an empty key', 'vault:keychainSeal', { secret: '' }],
+    ['far too much to open', 'vault:keychainOpen', { sealed: 'A'.repeat(8192) }],
+    ['a watch of no minutes', 'vault:opened', { lockAfterMinutes: 0 }],
+    ['a watch of half a minute', 'vault:opened', { lockAfterMinutes: 0.5 }],
+    ['a watch that never ends', 'vault:opened', { lockAfterMinutes: Infinity }],
+    ['another clipboard', 'vault:noteCopied', { from: 'find' }],
+  ])('refuses %s', async (_what, channel, input) => {
+    expect(await gateWith().ask(channel, input)).toEqual(refusedWith('invalid-input'))
   })
 
   it('passes on a refusal in words', async () => {

@@ -16,6 +16,12 @@ vi.mock('electron', () => ({
   },
 }))
 
+// The page of the window, as far as the preload listens to it.
+const page = { window: new EventTarget(), document: new EventTarget() }
+vi.stubGlobal('window', page.window)
+vi.stubGlobal('document', page.document)
+vi.stubGlobal('navigator', { userAgent: 'X11; Linux x86_64' })
+
 function isBridge(value: unknown): value is PaletBridge {
   return typeof value === 'object' && value !== null && 'onMenu' in value
 }
@@ -37,7 +43,7 @@ describe('the preload', () => {
   it('offers one thing to the page: the questions and events of the contract', () => {
     expect([...electron.exposed.keys()]).toEqual(['palet'])
     expect(Object.keys(bridge).sort()).toEqual(
-      [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onMenu'].sort(),
+      [...Object.keys(channelNames), 'onClosing', 'onFileOffered', 'onLock', 'onMenu'].sort(),
     )
     expect([...electron.listeners.keys()].sort()).toEqual(Object.values(eventNames).sort())
   })
@@ -60,6 +66,29 @@ describe('the preload', () => {
     arrive(eventNames.fileOffered, file('drie.palet'))
     expect(seen).toEqual(['een.palet', 'twee.palet', 'ook drie.palet'])
     endSecond()
+  })
+
+  it('tells that something was copied, cut or selected, and never what', () => {
+    vi.useFakeTimers()
+    for (const name of ['copy', 'cut']) page.window.dispatchEvent(new Event(name))
+    for (let each = 0; each < 5; each++) page.document.dispatchEvent(new Event('selectionchange'))
+    vi.runAllTimers()
+    expect(electron.asked).toEqual([
+      [channelNames.noteCopied, { from: 'clipboard' }],
+      [channelNames.noteCopied, { from: 'selection' }],
+    ])
+    vi.useRealTimers()
+  })
+
+  it('tells what was copied a moment ago before it says that the vault is locked', async () => {
+    page.window.dispatchEvent(new Event('copy'))
+    page.document.dispatchEvent(new Event('select'))
+    await bridge.vaultLocked({})
+    expect(electron.asked).toEqual([
+      [channelNames.noteCopied, { from: 'clipboard' }],
+      [channelNames.noteCopied, { from: 'selection' }],
+      [channelNames.vaultLocked, {}],
+    ])
   })
 
   it('forgets a menu command that nobody hears, and passes on no event object', () => {

@@ -83,7 +83,12 @@ describe('the memory of the window', () => {
 
 describe('the menu', () => {
   const sent: string[] = []
-  const around = { theme: 'dark', forMakers: false, send: (command: string) => sent.push(command) } as const
+  const around = {
+    theme: 'dark',
+    vaultOpen: false,
+    forMakers: false,
+    send: (command: string) => sent.push(command),
+  } as const
   const open = {
     programmeOpen: true,
     canUndo: true,
@@ -115,6 +120,15 @@ describe('the menu', () => {
       'showShortcuts',
       'showAbout',
     ])
+  })
+
+  it('offers to lock only what is open', () => {
+    const item = (vaultOpen: boolean) =>
+      menuTemplate(EMPTY_MENU_STATE, { ...around, vaultOpen })
+        .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+        .find(({ id }) => id === 'lock')
+    expect(item(false)).toMatchObject({ label: 'Vergrendelen', accelerator: 'CmdOrCtrl+L', enabled: false })
+    expect(item(true)).toMatchObject({ enabled: true })
   })
 
   it('follows what the window tells', () => {

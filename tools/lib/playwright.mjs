@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { top } from './paths.mjs'
 import { runNode } from './run.mjs'
-import { pdfPackages } from './system-packages.mjs'
+import { keychainPackages, pdfPackages } from './system-packages.mjs'
 import { environmentWith, withWindow } from './window.mjs'
 
 /**
@@ -11,7 +11,7 @@ import { environmentWith, withWindow } from './window.mjs'
  * @param {string} [resultFile] where the outcome goes as JSON
  */
 export function runPlaywright(project, args, resultFile) {
-  return withWindow(pdfPackages, async (plan) => {
+  return withWindow([...pdfPackages, ...keychainPackages], async (plan) => {
     const env = { ...environmentWith(plan), PALET_E2E_RESULT: resultFile }
     const cli = join(top, 'node_modules/@playwright/test/cli.js')
     const config = join(top, 'tests/playwright.config.ts')

@@ -30,6 +30,7 @@ async function picture(plan, file) {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, size)
     await window.getByTestId('open-sample').click({ timeout: 30_000 })
+    await chooseTrialPassphrase(window)
     await window.getByTestId('overview-ready').waitFor({ timeout: 60_000 })
     await window.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size)
     mkdirSync(dirname(file), { recursive: true })
@@ -37,4 +38,19 @@ async function picture(plan, file) {
   } finally {
     await app.close()
   }
+}
+
+/** A profile that lasts as long as the picture: its passphrase protects nothing. */
+async function chooseTrialPassphrase(/** @type {import('@playwright/test').Page} */ window) {
+  const passphrase = 'alleen voor een plaatje van vandaag'
+  await window.getByLabel('Wachtzin', { exact: true }).fill(passphrase)
+  await window.getByLabel('Wachtzin nog een keer', { exact: true }).fill(passphrase)
+  await window.getByTestId('choose-passphrase').click()
+  const key = window.getByTestId('recovery-key')
+  await key.waitFor()
+  const groups = await key.locator('.recovery__signs').allInnerTexts()
+  const form = window.locator('#recovery-form')
+  const asked = /Typ groepje (\d)/.exec(await form.innerText())?.[1]
+  await form.getByRole('textbox').fill(groups[Number(asked) - 1] ?? '')
+  await window.getByTestId('confirm-recovery').click()
 }

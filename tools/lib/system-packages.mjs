@@ -24,6 +24,9 @@ export const pdfPackages = ['poppler-utils', 'qpdf']
 /** A real spreadsheet program, with which the tests fill in workbooks as an association does. */
 export const officePackages = ['libreoffice-calc', 'python3-uno']
 
+/** A real keychain, and the message bus over which it is reached. */
+export const keychainPackages = ['gnome-keyring', 'dbus']
+
 /**
  * Makes sure these Debian packages are there; on another system that is left to its owner.
  * @param {readonly string[]} names

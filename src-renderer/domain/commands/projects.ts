@@ -1,6 +1,7 @@
 import { plural } from '../labels'
 import { emptyGate } from '../model/dependency'
 import type { Id, Project } from '../model/entities'
+import { gateRefusal, missingToKeep } from '../planning/gate'
 import { ok, refuse } from '../result'
 import { MAX_NAME } from '../validation/limits'
 import { normaliseProject, validateProject } from '../validation/project'
@@ -13,7 +14,8 @@ const label = (project: Pick<Project, 'name'>): string => `project "${project.na
 
 /**
  * Adds the project, or replaces the one with the same id. Steps are put in order of date, phases in order of the chain.
- * Refuses with the first error of `validateProject`, and with `type-retired` when a retired type is newly chosen.
+ * Refuses with the first error of `validateProject`, with `type-retired` when a retired type is newly chosen, and with
+ * `gate-missing` when it would get past a start gate without what that asks.
  */
 export function saveProject(draft: Project): Command {
   return (data) => {
@@ -28,7 +30,8 @@ export function saveProject(draft: Project): Command {
         `Het arrangementtype "${type.name}" wordt niet meer gebruikt voor nieuwe projecten. Kies een ander type.`,
         'typeId',
       )
-    return saved(data, 'projects', project, label(project))
+    const refusal = gateRefusal(missingToKeep(data, project), project.phase)
+    return refusal ?? saved(data, 'projects', project, label(project))
   }
 }
 

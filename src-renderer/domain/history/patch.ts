@@ -18,19 +18,51 @@ export interface Change {
   readonly summary: string
 }
 
+/**
+ * What an entry of the log stands for. `start`, `change`, `import`, `restore`, `undo` and `redo` change data by patches;
+ * `deletion`, `compaction` and `migration` are maintenance of the store; the rest only tells what was done.
+ */
+export const COMMIT_KINDS = [
+  'start',
+  'change',
+  'import',
+  'restore',
+  'undo',
+  'redo',
+  'export',
+  'print',
+  'backup',
+  'deletion',
+  'compaction',
+  'migration',
+] as const
+export type CommitKind = (typeof COMMIT_KINDS)[number]
+
+/** Kinds that say what was done with the data, without changing it. */
+export type NoteKind = Extract<CommitKind, 'export' | 'print' | 'backup'>
+
+/** The file something came from or went to, recognisable afterwards by its hash (SHA-256, hexadecimal). */
+export interface Source {
+  readonly fileName: string
+  readonly sha256: string
+}
+
 /** Who, when, what and why: one entry of the log. A commit is the only way data changes. */
 export interface Commit {
   readonly id: Id
   /** 1, 2, 3 … without gaps. */
   readonly sequence: number
-  /** Moment as ISO 8601 in UTC. */
+  /** Moment as ISO 8601 in UTC; never before that of the entry before it. */
   readonly at: string
+  /** What the clock of the computer said, when that was well behind the entry before; null when it was right. */
+  readonly clock: string | null
   readonly who: string
   readonly summary: string
   readonly why: string
-  readonly kind: 'change' | 'undo' | 'redo'
-  /** For undo and redo: the commit (kind change) whose patches are turned back or applied again. */
+  readonly kind: CommitKind
+  /** For undo and redo: the commit whose patches are turned back or applied again. */
   readonly target: Id | null
+  readonly source: Source | null
   readonly patches: readonly Patch[]
 }
 

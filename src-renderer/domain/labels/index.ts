@@ -1,2 +1,4 @@
+export * from './fields'
 export * from './format'
+export * from './tables'
 export * from './values'

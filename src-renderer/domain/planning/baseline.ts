@@ -67,8 +67,7 @@ export function removeBaseline(id: Id): Command {
 export function baselineData(data: ProgrammeData, baseline: Baseline): ProgrammeData {
   return {
     ...data,
-    projects: new Map(baseline.projects.map((p) => [p.id, asProject(p)])),
-    milestones: new Map(baseline.milestones.map((m) => [m.id, m])),
+    ...frozenTables(baseline),
     arrangementTypes: new Map([
       ...data.arrangementTypes,
       ...baseline.types.map((t) => [t.id, typeThen(data, t)] as const),
@@ -80,6 +79,20 @@ export function baselineData(data: ProgrammeData, baseline: Baseline): Programme
         .map((m) => [m.id, gonePlace(m)] as const),
     ]),
   }
+}
+
+/** A frozen plan never changes, so its tables are made once; its projects then stay the same objects too. */
+const tables = new WeakMap<Baseline, Pick<ProgrammeData, 'projects' | 'milestones'>>()
+
+function frozenTables(baseline: Baseline): Pick<ProgrammeData, 'projects' | 'milestones'> {
+  const known = tables.get(baseline)
+  if (known !== undefined) return known
+  const made = {
+    projects: new Map(baseline.projects.map((p) => [p.id, asProject(p)])),
+    milestones: new Map(baseline.milestones.map((m) => [m.id, m])),
+  }
+  tables.set(baseline, made)
+  return made
 }
 
 function asProject(project: BaselineProject): Project {

@@ -1,4 +1,4 @@
-import { transitionBalance } from '../capacity/balance'
+import { type BalanceTable, transitionBalance } from '../capacity/balance'
 import { familyOf, projectPlaces } from '../capacity/places'
 import { compareDutch } from '../labels'
 import type { Baseline } from '../model/baseline'
@@ -17,6 +17,7 @@ import type {
   MovedProject,
   PlanPlaces,
 } from './compareTypes'
+import { samePlan } from './samePlan'
 import { startOf } from './shift'
 
 const NONE: PlanPlaces = { shelterOpen: 0, realised: 0, committed: 0, planned: 0 }
@@ -92,6 +93,9 @@ function movedProject(
   return { projectId, name, municipalityId, shelter, delivery, phases, decision }
 }
 
+const sameType = (then: ProgrammeData, now: ProgrammeData, { typeId }: Project): boolean =>
+  then.arrangementTypes.get(typeId) === now.arrangementTypes.get(typeId)
+
 /**
  * What moved, appeared, vanished and changed places since the baseline, on a date; per municipality and in total. The
  * differences of the projects add up to those of the municipalities, and these to the total.
@@ -105,18 +109,19 @@ export function compareWithBaseline(
   const now: ProgrammeData = { ...data, municipalities: then.municipalities }
   const moved: MovedProject[] = []
   const compared: ComparedProject[] = []
-  for (const id of new Set([...then.projects.keys(), ...now.projects.keys()])) {
-    const before = then.projects.get(id)
-    const after = now.projects.get(id)
+  const look = (id: Id, before: Project | undefined, after: Project | undefined): void => {
     const known = after ?? before
-    if (known === undefined) continue
+    if (known === undefined) return
+    // Most of a plan is as it was: nothing to work out there, unless its type means something else now.
+    if (before !== undefined && after !== undefined && samePlan(before, after) && sameType(then, now, after))
+      return
     const placesBefore = before === undefined ? null : placesOf(then, before, date)
     const placesAfter = after === undefined ? null : placesOf(now, after, date)
     const difference = minus(placesAfter ?? NONE, placesBefore ?? NONE)
     if (before !== undefined && after !== undefined) {
       const move = movedProject(then, before, now, after)
       if (move !== null) moved.push(move)
-      if (isNone(difference) && before.municipalityId === after.municipalityId) continue
+      if (isNone(difference) && before.municipalityId === after.municipalityId) return
     }
     compared.push({
       projectId: id,
@@ -128,6 +133,8 @@ export function compareWithBaseline(
       difference,
     })
   }
+  for (const [id, before] of then.projects) look(id, before, now.projects.get(id))
+  for (const [id, after] of now.projects) if (!then.projects.has(id)) look(id, undefined, after)
   const byName = <T extends { readonly name: string }>(list: T[]): T[] =>
     list.sort((a, b) => compareDutch(a.name, b.name))
   const parts = {
@@ -136,17 +143,43 @@ export function compareWithBaseline(
     appeared: byName(compared.filter((p) => p.before === null)),
     vanished: byName(compared.filter((p) => p.after === null)),
     changed: byName(compared.filter((p) => p.before !== null && p.after !== null)),
-    ...areas(then, now, date),
+    ...areas(balanceThen(baseline, then, date), now, date),
   }
   return { ...parts, summary: comparisonSentence(baseline, parts) }
 }
 
+interface BalanceThen {
+  readonly date: IsoDate
+  readonly types: ProgrammeData['arrangementTypes']
+  readonly municipalities: ProgrammeData['municipalities']
+  readonly table: BalanceTable
+}
+/** The last balance of each frozen plan: it only hangs on the date, and on types and municipalities that came since. */
+const balances = new WeakMap<Baseline, BalanceThen>()
+
+function balanceThen(baseline: Baseline, then: ProgrammeData, date: IsoDate): BalanceTable {
+  const last = balances.get(baseline)
+  const { arrangementTypes: types, municipalities } = then
+  if (
+    last?.date === date &&
+    sameEntries(last.types, types) &&
+    sameEntries(last.municipalities, municipalities)
+  )
+    return last.table
+  const table = transitionBalance(then, date, 'municipality')
+  balances.set(baseline, { date, types, municipalities, table })
+  return table
+}
+
+function sameEntries<T>(a: ReadonlyMap<Id, T>, b: ReadonlyMap<Id, T>): boolean {
+  return a.size === b.size && [...a].every(([id, record]) => b.get(id) === record)
+}
+
 function areas(
-  then: ProgrammeData,
+  before: BalanceTable,
   now: ProgrammeData,
   date: IsoDate,
 ): Pick<BaselineComparison, 'municipalities' | 'total'> {
-  const before = transitionBalance(then, date, 'municipality')
   const after = transitionBalance(now, date, 'municipality')
   type Row = (typeof after)['total']
   const figures = (row: Row | undefined): ComparedArea['before'] => ({

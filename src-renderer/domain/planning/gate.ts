@@ -3,8 +3,9 @@ import { firstProblem, gone, saved } from '../commands/save'
 import { formatDate, gateLabels, joinDutch, phaseLabels } from '../labels'
 import type { StartGate } from '../model/dependency'
 import type { Id, IsoDate, PhaseDates, Project } from '../model/entities'
+import type { ProgrammeData } from '../model/programmeData'
 import { PHASES, type Phase } from '../model/values'
-import { ok, refuse } from '../result'
+import { type DomainError, ok, refuse, type Result } from '../result'
 import { isIsoDate } from '../time/day'
 import { normaliseProject, validateProject } from '../validation/project'
 
@@ -32,14 +33,79 @@ export const GATE_ASKS: Readonly<Record<Phase, readonly GateKey[]>> = {
 
 const rank = (phase: Phase): number => PHASES.indexOf(phase)
 
+type Gated = Pick<Project, 'phase' | 'gate'>
+
+const noted = (gate: StartGate, key: GateKey): boolean => gate[key].trim() !== ''
+
+/** What the gates after one phase, up to and including another, ask together. Out of "ended" a project starts anew. */
+export function askedBetween(from: Phase | null, to: Phase): GateKey[] {
+  if (to === 'ended') return []
+  const start = from === null || from === 'ended' ? 0 : rank(from) + 1
+  const asked = new Set(PHASES.slice(start, rank(to) + 1).flatMap((phase) => GATE_ASKS[phase]))
+  return GATE_KEYS.filter((key) => asked.has(key))
+}
+
 /**
- * What still has to be noted before the project may enter the phase: what the gates between its phase and that one ask.
- * Gates that it has passed ask nothing any more, also when it passed them before Palet kept this.
+ * What a project lacks to become like `after`: what the gates ask that it goes through, and what it had noted for gates
+ * behind it and would lose. Gates that it has passed ask nothing new, also when it passed them before Palet kept this.
+ * @param before null for a project that wasn't there
  */
-export function missingForPhase(project: Pick<Project, 'phase' | 'gate'>, phase: Phase): GateKey[] {
-  if (phase === 'ended') return []
-  const asked = new Set(PHASES.slice(rank(project.phase) + 1, rank(phase) + 1).flatMap((p) => GATE_ASKS[p]))
-  return GATE_KEYS.filter((key) => asked.has(key) && project.gate[key].trim() === '')
+function lacking(before: Gated | null, after: Gated): GateKey[] {
+  const entered = askedBetween(before?.phase ?? null, after.phase)
+  const passed = askedBetween(null, after.phase)
+  return passed.filter(
+    (key) =>
+      !noted(after.gate, key) && (entered.includes(key) || (before !== null && noted(before.gate, key))),
+  )
+}
+
+/** What still has to be noted before the project may enter the phase. */
+export function missingForPhase(project: Gated, phase: Phase): GateKey[] {
+  return lacking(project, { phase, gate: project.gate })
+}
+
+/** The next phase at which a gate asks something, with what it asks; null when there is none any more. */
+export function nextGate(phase: Phase): { readonly phase: Phase; readonly asks: readonly GateKey[] } | null {
+  for (const next of PHASES.slice(rank(phase) + 1)) {
+    const asks = GATE_ASKS[next]
+    if (asks.length > 0) return { phase: next, asks }
+  }
+  return null
+}
+
+function isShelter(data: ProgrammeData, project: Pick<Project, 'typeId'>): boolean {
+  return data.arrangementTypes.get(project.typeId)?.family === 'shelter'
+}
+
+/**
+ * The same for a project as it would be kept, however it changed. A project that wasn't there comes through every gate
+ * up to its phase, and so does a shelter that becomes something else. Only a shelter may come in as it is: it was there
+ * before the programme, and is there to be closed.
+ */
+export function missingToKeep(data: ProgrammeData, after: Project): GateKey[] {
+  const before = data.projects.get(after.id)
+  if (before === undefined) return isShelter(data, after) ? [] : lacking(null, after)
+  return lacking(isShelter(data, before) && !isShelter(data, after) ? null : before, after)
+}
+
+/** A mistake for each text that the form has to ask. */
+export function gateProblems(data: ProgrammeData, after: Project): DomainError[] {
+  return missingToKeep(data, after).map((key) => ({
+    code: 'gate-missing',
+    message: `Vul in: ${gateLabels[key]}. De fase "${phaseLabels[after.phase]}" kan niet zonder.`,
+    field: `gate.${key}`,
+  }))
+}
+
+/** The refusal of a project that would get past a gate; null when nothing is missing. */
+export function gateRefusal(missing: readonly GateKey[], phase: Phase): Result<never> | null {
+  const [first] = missing
+  if (first === undefined) return null
+  return refuse(
+    'gate-missing',
+    `Voor de fase "${phaseLabels[phase]}" moet nog worden vastgelegd: ${joinDutch(missing.map((key) => gateLabels[key]))}.`,
+    `gate.${first}`,
+  )
 }
 
 /** The project in another phase; the dates of phases behind it don't hold any more when it goes back. */
@@ -76,14 +142,8 @@ export function moveToPhase(
         'on',
       )
     const project = { ...before, gate: { ...before.gate, ...gate } }
-    const missing = missingForPhase(project, phase)
-    const [first] = missing
-    if (first !== undefined)
-      return refuse(
-        'gate-missing',
-        `Voor de fase "${phaseLabels[phase]}" moet nog worden vastgelegd: ${joinDutch(missing.map((key) => gateLabels[key]))}.`,
-        `gate.${first}`,
-      )
+    const refusal = gateRefusal(lacking(before, { phase, gate: project.gate }), phase)
+    if (refusal !== null) return refusal
     const next = project.phase === phase ? project : inPhase(project, phase, on)
     const problem = firstProblem(validateProject(data, next))
     if (problem !== null) return problem

@@ -5,7 +5,7 @@ import type { ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
 import { normaliseProject, validateProject } from '../validation/project'
 import { nextDelivery, withNextDelivery } from './deliveries'
-import { checkValue, fieldLabels } from './fields'
+import { checkValue, reviewFieldLabels } from './fields'
 import { isDateField, REVIEW_STATUSES, type ReviewField, type ReviewValue } from './model'
 import { type OpenCounts, withPlaces } from './places'
 
@@ -68,7 +68,7 @@ function withDelivery(
   if (nextDelivery(project[track], on) === null || typeof value !== 'string')
     return refuse(
       'no-delivery',
-      `Het plan verwacht na ${formatDate(on)} niets meer bij "${fieldLabels[field]}". Pas het project zelf aan, of maak er een vraag van.`,
+      `Het plan verwacht na ${formatDate(on)} niets meer bij "${reviewFieldLabels[field]}". Pas het project zelf aan, of maak er een vraag van.`,
       field,
     )
   if (value <= on)

@@ -10,7 +10,7 @@ import { validateAnswer } from '../validation/review'
 import type { AnswerFile } from './answerFile'
 import { withAccepted } from './apply'
 import { type ComparedCell, type ComparedRow, compareAnswer, decisionKey } from './compare'
-import { fieldLabels, valueText } from './fields'
+import { reviewFieldLabels, valueText } from './fields'
 import type {
   CellDecision,
   ReviewAnswer,
@@ -137,7 +137,7 @@ function withDecisions(
     if (input.verdict === 'rejected' && input.reason.trim() === '')
       return refuse(
         'reason-missing',
-        `Schrijf erbij waarom de opgave voor "${fieldLabels[cell.field]}" van "${row.row.projectName}" niet wordt overgenomen.`,
+        `Schrijf erbij waarom de opgave voor "${reviewFieldLabels[cell.field]}" van "${row.row.projectName}" niet wordt overgenomen.`,
         decisionKey(input.rowId, input.field),
       )
     const verdict = carriedOut(input.verdict, cell)
@@ -233,7 +233,7 @@ function remarkQuestions(
             row.rowId,
             cell.field,
             cell.remark === ''
-              ? `Vraag over "${fieldLabels[cell.field]}" van "${names.get(row.rowId) ?? ''}", zonder toelichting.`
+              ? `Vraag over "${reviewFieldLabels[cell.field]}" van "${names.get(row.rowId) ?? ''}", zonder toelichting.`
               : cell.remark,
           ),
         )
@@ -243,7 +243,7 @@ function remarkQuestions(
       question(
         null,
         null,
-        `${row.code === '' ? 'Nieuwe rij' : `Vreemde rij ${row.code}`}: ${[row.projectName, row.typeName, row.municipalityName].filter((t) => t !== '').join(', ')}${row.values.map((v) => `; ${fieldLabels[v.field]} ${valueText(v.field, v.value)}`).join('')}${row.remark === '' ? '' : `. ${row.remark}`}`,
+        `${row.code === '' ? 'Nieuwe rij' : `Vreemde rij ${row.code}`}: ${[row.projectName, row.typeName, row.municipalityName].filter((t) => t !== '').join(', ')}${row.values.map((v) => `; ${reviewFieldLabels[v.field]} ${valueText(v.field, v.value)}`).join('')}${row.remark === '' ? '' : `. ${row.remark}`}`,
       ),
     )
   return found
@@ -262,7 +262,7 @@ function cellQuestion(
     id: ctx.newId(),
     rowId: row.id,
     field: cell.field,
-    text: `"${row.projectName}", ${fieldLabels[cell.field]}: volgens ${row.associationName} ${said}, volgens het plan ${valueText(cell.field, cell.now)}.${why}`,
+    text: `"${row.projectName}", ${reviewFieldLabels[cell.field]}: volgens ${row.associationName} ${said}, volgens het plan ${valueText(cell.field, cell.now)}.${why}`,
     owner: ask.owner,
     due: ask.due,
     settledOn: null,

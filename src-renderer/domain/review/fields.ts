@@ -11,7 +11,7 @@ import { deliveryOf, nextDelivery } from './deliveries'
 import { type AskedCell, isDateField, isPlacesField, type ReviewField, type ReviewValue } from './model'
 
 /** Heads of columns and names in sentences. */
-export const fieldLabels: Readonly<Record<ReviewField, string>> = {
+export const reviewFieldLabels: Readonly<Record<ReviewField, string>> = {
   available: statusLabels.available,
   preparing: statusLabels.preparing,
   committed: statusLabels.committed,
@@ -84,13 +84,13 @@ export function checkValue(field: ReviewField, value: ReviewValue): Result<Revie
       ? { ok: true, value }
       : refuse(
           'number-invalid',
-          `Bij "${fieldLabels[field]}" hoort een heel getal van 0 tot en met ${formatNumber(MAX_PLACES)}.`,
+          `Bij "${reviewFieldLabels[field]}" hoort een heel getal van 0 tot en met ${formatNumber(MAX_PLACES)}.`,
           field,
         )
   if (isDateField(field))
     return value === null || (typeof value === 'string' && isIsoDate(value))
       ? { ok: true, value }
-      : refuse('date-invalid', `Bij "${fieldLabels[field]}" hoort een bestaande datum.`, field)
+      : refuse('date-invalid', `Bij "${reviewFieldLabels[field]}" hoort een bestaande datum.`, field)
   return CONTRACT_FORMS.some((form) => form === value)
     ? { ok: true, value }
     : refuse('contract-unknown', 'Deze vorm van contract kent Palet niet.', field)

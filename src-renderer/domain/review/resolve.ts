@@ -1,6 +1,6 @@
 import { capitalise, formatNumber, plural } from '../labels'
 import type { AnswerFile, FileCell, FileRow, Notice, Place } from './answerFile'
-import { checkValue, fieldLabels, valueText } from './fields'
+import { checkValue, reviewFieldLabels, valueText } from './fields'
 import type { AnsweredCell, AnsweredRow, AskedCell, ProposedRow, ReviewRound, ReviewRow } from './model'
 
 /** The answer beside what was asked. */
@@ -125,7 +125,7 @@ function notAsked(asked: ReviewRow, cell: FileCell, place: Place | null): Notice
   return {
     code: 'cell-not-asked',
     level: 'warning',
-    message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" ingevuld (${valueText(cell.field, cell.value)}), maar dat is niet gevraagd. Het is niet overgenomen.`,
+    message: `Bij "${asked.projectName}" is "${reviewFieldLabels[cell.field]}" ingevuld (${valueText(cell.field, cell.value)}), maar dat is niet gevraagd. Het is niet overgenomen.`,
     place,
   }
 }
@@ -136,7 +136,7 @@ function emptied(asked: ReviewRow, of: AskedCell, cell: FileCell, place: Place |
   return {
     code: 'cell-emptied',
     level: 'warning',
-    message: `Bij "${asked.projectName}" is "${fieldLabels[cell.field]}" leeggemaakt (gevraagd: ${valueText(of.field, of.value)}). Dat telt als niet beantwoord.${zero}`,
+    message: `Bij "${asked.projectName}" is "${reviewFieldLabels[cell.field]}" leeggemaakt (gevraagd: ${valueText(of.field, of.value)}). Dat telt als niet beantwoord.${zero}`,
     place,
   }
 }

@@ -2,7 +2,9 @@ import { applyPatches } from '../history/patch'
 import type { Id } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
 import type { NeedsProfile, PlaceLot, RangedInput, SimulationInputs } from '../simulation/inputs'
+import { parameters } from '../simulation/parameters'
 import { lotsOf } from '../simulation/plan'
+import { assumedKey } from './assumedNumbers'
 import type { ScenarioConflict } from './conflicts'
 import type { AssumedRange, Scenario, ScenarioChange } from './model'
 import { planPart } from './patches'
@@ -82,6 +84,13 @@ function assumed(inputs: SimulationInputs, change: ScenarioChange, name: string)
             ),
           }
         : 'De soort begeleiding van deze wijziging bestaat niet meer. De wijziging vervalt.'
+    case 'assumption': {
+      const key = assumedKey(change.what, change.of)
+      const parameter = parameters(inputs).find((p) => p.key === key)
+      return parameter === undefined
+        ? 'Het getal van deze wijziging is er niet meer in de doorrekening. De wijziging vervalt.'
+        : parameter.replace(range(change.range))
+    }
     case 'goNoGo':
       return { ...inputs, verdicts: { ...inputs.verdicts, [change.projectId]: change.verdict } }
     default:

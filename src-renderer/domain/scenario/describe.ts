@@ -1,7 +1,10 @@
 import { formatDate, formatNumber, formatPercent, plural } from '../labels/format'
 import type { Id } from '../model/entities'
 import { type ProgrammeData, programmeOf } from '../model/programmeData'
-import type { NeedsProfile } from '../simulation/inputs'
+import { confidenceLabels, statusLabels } from '../labels/values'
+import { CONFIDENCES } from '../model/values'
+import { type NeedsProfile, PLANNED_CERTAINTIES } from '../simulation/inputs'
+import type { AssumedNumber } from './assumedNumbers'
 import type { AssumedRange, ScenarioChange } from './model'
 
 /** One change in plain Dutch, for the list in a scenario. */
@@ -36,6 +39,18 @@ export function describeChange(
       const name = bands.find((b) => b.id === change.bandId)?.name ?? 'een soort begeleiding'
       return `Begeleiding die er echt is, ${name}: ${range(change.factor, formatPercent)}`
     }
+    case 'assumption': {
+      const { what, of } = change
+      const single = change.range.low === change.range.high && change.range.value === 1
+      const unit =
+        what === 'delay'
+          ? ` ${single ? 'maand' : 'maanden'}`
+          : what === 'waitingAtStart'
+            ? ` ${single ? 'mens' : 'mensen'}`
+            : ''
+      const show = unit === '' ? percent : months
+      return `${assumedLabel(data, what, of, profiles)}: ${range(change.range, show)}${unit}`
+    }
     case 'delay': {
       const follow = change.followDownstream ? '; wat daarop wacht, schuift mee' : ''
       const moved = plural(Math.abs(change.months), 'maand', 'maanden')
@@ -50,6 +65,37 @@ export function describeChange(
   }
 }
 
+/** The number in words, as in the list of assumptions. */
+function assumedLabel(
+  data: ProgrammeData,
+  what: AssumedNumber,
+  of: Id | null,
+  profiles: readonly Pick<NeedsProfile, 'id' | 'name'>[],
+): string {
+  const profile = (): string => profiles.find((p) => p.id === of)?.name ?? 'een behoefteprofiel'
+  switch (what) {
+    case 'waitingAtStart':
+      return 'Mensen op de wachtlijst bij de start'
+    case 'occupied':
+      return 'Plekken die bij de start bezet zijn'
+    case 'usesShelter':
+      return `Heeft een opvangbed nodig: ${profile()}`
+    case 'selfExit':
+      return `Vindt zelf een huis, per maand: ${profile()}`
+    case 'return':
+      return `Terugkeer na verblijf: ${data.arrangementTypes.get(of ?? '')?.name ?? 'een type dat niet meer bestaat'}`
+    case 'chance': {
+      const status = PLANNED_CERTAINTIES.find((s) => s === of)
+      return `Kans dat plekken doorgaan: ${status === undefined ? 'een status' : statusLabels[status].toLowerCase()}`
+    }
+    case 'delay': {
+      const confidence = CONFIDENCES.find((c) => c === of)
+      return `Vertraging van projecten: ${confidence === undefined ? 'een zekerheid' : confidenceLabels[confidence].toLowerCase()}`
+    }
+  }
+}
+
+const percent = (n: number): string => formatPercent(n, Number.isInteger(Math.round(n * 1000) / 10) ? 0 : 1)
 const months = (n: number): string => formatNumber(n, Number.isInteger(n) ? 0 : 1)
 
 function range({ value, low, high }: AssumedRange, show: (n: number) => string): string {

@@ -1,4 +1,5 @@
 export * from './applyScenario'
+export * from './assumedNumbers'
 export * from './conflicts'
 export * from './describe'
 export * from './model'

@@ -1,4 +1,5 @@
 import type { Id, IsoDate, Project } from '../model/entities'
+import type { AssumedNumber } from './assumedNumbers'
 
 /** A number that a scenario assumes, with its range: low ≤ value ≤ high. */
 export interface AssumedRange {
@@ -28,6 +29,13 @@ export type AssumptionChange =
   | (ChangeBase & { readonly kind: 'stay'; readonly typeId: Id; readonly months: AssumedRange })
   /** Share of the planned support in a band that is really there, 0 or more. */
   | (ChangeBase & { readonly kind: 'supportHours'; readonly bandId: Id; readonly factor: AssumedRange })
+  /** Any other number that the simulation assumes: `what`, of a profile, type, status or confidence when it has one. */
+  | (ChangeBase & {
+      readonly kind: 'assumption'
+      readonly what: AssumedNumber
+      readonly of: Id | null
+      readonly range: AssumedRange
+    })
 
 /** Changes of the plan itself: these are what promoting a scenario carries out. */
 export type PlanChange =
@@ -47,7 +55,7 @@ export type PlanChange =
 export type ScenarioChange = AssumptionChange | PlanChange
 
 export const PLAN_CHANGE_KINDS = ['delay', 'goNoGo', 'closingDate', 'newProject'] as const
-export const ASSUMPTION_CHANGE_KINDS = ['inflow', 'mix', 'stay', 'supportHours'] as const
+export const ASSUMPTION_CHANGE_KINDS = ['inflow', 'mix', 'stay', 'supportHours', 'assumption'] as const
 
 /** A what-if: the live plan with these changes on top, in this order. It keeps no copy of the plan. */
 export interface Scenario {

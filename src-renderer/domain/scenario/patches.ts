@@ -4,6 +4,7 @@ import { formatDate } from '../labels/format'
 import type { Id, IsoDate, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
 import { followers } from '../planning/downstream'
+import { gateRefusal, missingToKeep } from '../planning/gate'
 import { shiftedProject } from '../planning/shift'
 import { validateProject } from '../validation/project'
 import type { ScenarioConflict } from './conflicts'
@@ -60,8 +61,13 @@ function changedProject(
 ): Project | null {
   if (change.kind === 'newProject') {
     const { project } = change
-    if (!data.projects.has(project.id) && !changed.has(project.id)) return project
-    report('done', `Het nieuwe project "${project.name}" staat al in het plan.`)
+    if (data.projects.has(project.id) || changed.has(project.id)) {
+      report('done', `Het nieuwe project "${project.name}" staat al in het plan.`)
+      return null
+    }
+    const refusal = gateRefusal(missingToKeep(data, project), project.phase)
+    if (refusal === null || refusal.ok) return project
+    report('invalid', `"${project.name}" past zo niet in het plan: ${refusal.error.message}`)
     return null
   }
   const project = changed.get(change.projectId) ?? data.projects.get(change.projectId)

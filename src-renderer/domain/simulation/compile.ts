@@ -1,5 +1,5 @@
 import { hashText } from './random'
-import type { Certainty, SimulationInputs } from './inputs'
+import type { Certainty, PlaceLot, SimulationInputs } from './inputs'
 import { DAYS_PER_MONTH, monthsOf, timeOf } from './months'
 import { type Parameter, parameters } from './parameters'
 
@@ -85,44 +85,11 @@ export function compile(inputs: SimulationInputs): Model {
   const place = new Map(list.map((p, i) => [p.key, i]))
   const at = (key: string): number => place.get(key) ?? -1
   const typeIndex = new Map(inputs.types.map((t, i) => [t.id, i]))
-  const bandIndex = new Map(inputs.bands.map((b, i) => [b.id, i]))
-  const municipalityIndex = new Map(inputs.municipalities.map((m, i) => [m.id, i]))
   const suits = inputs.profiles.map((p) =>
     Int32Array.from(p.suits.map((id) => typeIndex.get(id) ?? -1).filter((k) => k >= 0)),
   )
-  const bandOf = Int32Array.from(inputs.types, (t) =>
-    t.supportBandId === null ? -1 : (bandIndex.get(t.supportBandId) ?? -1),
-  )
+  const bandOf = bandsOf(inputs)
   const months = monthsOf(inputs.start, inputs.months)
-  const width = inputs.municipalities.length
-  const lots: CompiledLot[] = []
-  for (const lot of inputs.lots) {
-    const m = municipalityIndex.get(lot.municipalityId)
-    if (m === undefined) continue
-    let cell = m
-    if (lot.track !== 'shelter') {
-      const k = typeIndex.get(lot.typeId)
-      if (k === undefined) continue
-      const row = lot.track === 'homes' ? k : (bandOf[k] ?? -1)
-      if (row < 0) continue
-      cell = row * width + m
-    }
-    const verdict = inputs.verdicts[lot.projectId]
-    if (verdict === 'noGo' && lot.certainty !== 'present') continue
-    const certainty = verdict === 'go' && lot.certainty !== 'present' ? 'committed' : lot.certainty
-    const planned = certainty !== 'present' && certainty !== 'sure'
-    lots.push({
-      track: TRACK[lot.track],
-      cell,
-      places: lot.places,
-      certainty,
-      chance: planned && verdict !== 'go' ? at(`chance/${certainty}`) : -1,
-      delay: planned ? at(`delay/${lot.confidence}`) : -1,
-      date: Math.max(0, timeOf(inputs.start, lot.date)),
-      ends: lot.ends === null ? Infinity : Math.max(0, timeOf(inputs.start, lot.ends)),
-      luck: hashText(lot.projectId),
-    })
-  }
   const periods = inputs.inflowChanges.map((c): InflowPeriod => ({
     from: timeOf(inputs.start, c.from),
     until: c.until === null ? Infinity : timeOf(inputs.start, c.until) + 1 / DAYS_PER_MONTH,
@@ -131,7 +98,7 @@ export function compile(inputs: SimulationInputs): Model {
   return {
     inputs,
     profiles: inputs.profiles.length,
-    municipalities: width,
+    municipalities: inputs.municipalities.length,
     types: inputs.types.length,
     bands: inputs.bands.length,
     months: inputs.months,
@@ -165,7 +132,66 @@ export function compile(inputs: SimulationInputs): Model {
     inflowMoments: Float64Array.from(
       new Set(periods.flatMap((p) => [p.from, p.until]).filter((t) => t > 0 && t < Infinity)),
     ).sort(),
-    lots,
+    lots: compileLots(inputs, inputs.lots, list),
     acrossRegion: inputs.acrossRegion,
+  }
+}
+
+function bandsOf(inputs: SimulationInputs): Int32Array {
+  const index = new Map(inputs.bands.map((b, i) => [b.id, i]))
+  return Int32Array.from(inputs.types, (t) =>
+    t.supportBandId === null ? -1 : (index.get(t.supportBandId) ?? -1),
+  )
+}
+
+function compileLots(
+  inputs: SimulationInputs,
+  wanted: readonly PlaceLot[],
+  list: readonly Parameter[],
+): CompiledLot[] {
+  const place = new Map(list.map((p, i) => [p.key, i]))
+  const at = (key: string): number => place.get(key) ?? -1
+  const typeIndex = new Map(inputs.types.map((t, i) => [t.id, i]))
+  const municipalityIndex = new Map(inputs.municipalities.map((m, i) => [m.id, i]))
+  const bandOf = bandsOf(inputs)
+  const width = inputs.municipalities.length
+  const lots: CompiledLot[] = []
+  for (const lot of wanted) {
+    const m = municipalityIndex.get(lot.municipalityId)
+    if (m === undefined) continue
+    let cell = m
+    if (lot.track !== 'shelter') {
+      const k = typeIndex.get(lot.typeId)
+      if (k === undefined) continue
+      const row = lot.track === 'homes' ? k : (bandOf[k] ?? -1)
+      if (row < 0) continue
+      cell = row * width + m
+    }
+    const verdict = inputs.verdicts[lot.projectId]
+    if (verdict === 'noGo' && lot.certainty !== 'present') continue
+    const certainty = verdict === 'go' && lot.certainty !== 'present' ? 'committed' : lot.certainty
+    const planned = certainty !== 'present' && certainty !== 'sure'
+    lots.push({
+      track: TRACK[lot.track],
+      cell,
+      places: lot.places,
+      certainty,
+      chance: planned && verdict !== 'go' ? at(`chance/${certainty}`) : -1,
+      delay: planned ? at(`delay/${lot.confidence}`) : -1,
+      date: Math.max(0, timeOf(inputs.start, lot.date)),
+      ends: lot.ends === null ? Infinity : Math.max(0, timeOf(inputs.start, lot.ends)),
+      luck: hashText(lot.projectId),
+    })
+  }
+  return lots
+}
+
+/** The same model with places added, and perhaps fewer months; what doesn't change is not worked out again. */
+export function withLots(model: Model, extra: readonly PlaceLot[], months = model.months): Model {
+  return {
+    ...model,
+    months,
+    monthEnds: model.monthEnds.subarray(0, months),
+    lots: [...model.lots, ...compileLots(model.inputs, extra, model.parameters)],
   }
 }

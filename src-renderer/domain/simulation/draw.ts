@@ -1,10 +1,16 @@
 import type { Model } from './compile'
+import { Sorting, sortByMoment } from './sortByMoment'
 import { mix, seedFrom, triangular, unitFrom } from './random'
 
 /** The numbers of one run, drawn from the ranges of the inputs. Reused from run to run. */
 export interface Drawn {
   /** Value of each parameter, in the order of `model.parameters`. */
   readonly values: Float64Array
+  /** The values that people meet, by profile and by type: side by side, because every event asks for one. */
+  readonly selfExit: Float64Array
+  readonly usesShelter: Float64Array
+  readonly stay: Float64Array
+  readonly returnShare: Float64Array
   /** Whole number of people on the list at the start. */
   waiting: number
   /** Mean months between two arrivals in the region, at the start and after each moment; Infinity = nobody comes. */
@@ -18,12 +24,17 @@ export interface Drawn {
   changes: number
   /** Places of each lot in this run; support is rounded to whole places by chance, so that the mean is right. */
   readonly lotPlaces: Int32Array
+  readonly sorting: Sorting
 }
 
 export function emptyDraw(model: Model): Drawn {
   const cells = model.profiles * model.municipalities
   return {
     values: new Float64Array(model.parameters.length),
+    selfExit: new Float64Array(model.profiles),
+    usesShelter: new Float64Array(model.profiles),
+    stay: new Float64Array(model.types),
+    returnShare: new Float64Array(model.types),
     waiting: 0,
     gaps: new Float64Array(model.inflowMoments.length + 1),
     arrivalCells: new Float64Array(cells),
@@ -32,6 +43,7 @@ export function emptyDraw(model: Model): Drawn {
     changeLot: new Int32Array(model.lots.length * 2),
     changes: 0,
     lotPlaces: new Int32Array(model.lots.length),
+    sorting: new Sorting(model.lots.length * 2),
   }
 }
 
@@ -55,6 +67,10 @@ export function drawInputs(model: Model, runSeed: number, fixed: boolean, into: 
         ? range.value
         : triangular(keyed(seed, model.parameterHash[i] as number), range.low, range.value, range.high)
   })
+  pick(values, model.at.selfExit, into.selfExit)
+  pick(values, model.at.usesShelter, into.usesShelter)
+  pick(values, model.at.stay, into.stay)
+  pick(values, model.at.returnShare, into.returnShare)
   const value = (at: number, otherwise: number): number => (at < 0 ? otherwise : (values[at] as number))
   into.waiting = Math.floor(value(model.at.waitingAtStart, 0) + 0.5)
   const rate = value(model.at.inflow, 0)
@@ -68,6 +84,10 @@ export function drawInputs(model: Model, runSeed: number, fixed: boolean, into: 
   sumShares(model, values, model.inflowShare, into.arrivalCells)
   sumShares(model, values, model.startShare, into.startCells)
   drawLots(model, seed, fixed, into)
+}
+
+function pick(values: Float64Array, at: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < at.length; i += 1) into[i] = values[at[i] as number] as number
 }
 
 function sumShares(model: Model, values: Float64Array, where: Float64Array, into: Float64Array): void {
@@ -119,21 +139,5 @@ function drawLots(model: Model, seed: number, fixed: boolean, into: Drawn): void
     if (lot.ends < Infinity) change(lot.ends, i + count)
   })
   into.changes = n
-  sortChanges(into.changeAt, into.changeLot, n)
-}
-
-/** Insertion sort: short, stable and without allocation; lots are nearly in order already. */
-function sortChanges(at: Float64Array, lot: Int32Array, n: number): void {
-  for (let i = 1; i < n; i += 1) {
-    const moment = at[i] as number
-    const number = lot[i] as number
-    let j = i - 1
-    while (j >= 0 && (at[j] as number) > moment) {
-      at[j + 1] = at[j] as number
-      lot[j + 1] = lot[j] as number
-      j -= 1
-    }
-    at[j + 1] = moment
-    lot[j + 1] = number
-  }
+  sortByMoment(into.changeAt, into.changeLot, n, into.sorting)
 }

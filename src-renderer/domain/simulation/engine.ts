@@ -6,6 +6,12 @@ import { add, clearRecord, type RunRecord } from './record'
 import { Stock } from './stock'
 import { WaitingList } from './waitingList'
 
+/** The list as it is at the end of a month. */
+export type ListNow = Pick<WaitingList, 'count' | 'wantBeds' | 'inCell'>
+
+/** Looks at the end of a month; false = enough is known of this run. */
+export type MonthWatch = (h: number, list: ListNow) => boolean
+
 /**
  * One run: events in continuous time (arrival, self-exit, end of a stay, places that come or go), recorded at the end of
  * each calendar month. Everything it needs is allocated once and used again by the next run.
@@ -31,7 +37,8 @@ export class Engine {
   constructor(private readonly model: Model) {
     const cells = model.profiles * model.municipalities
     this.drawn = emptyDraw(model)
-    this.people = new People(model.profiles, model.municipalities, 1024)
+    const horizon = model.monthEnds[model.months - 1] ?? 0
+    this.people = new People(model.profiles, model.municipalities, 1024, horizon, slotsPerMonth(model))
     this.stock = new Stock(model)
     this.list = new WaitingList(model, this.people, this.stock)
     this.placedIn = new Int32Array(cells)
@@ -40,8 +47,9 @@ export class Engine {
   /**
    * @param runSeed the same seed and model always give the same record
    * @param fixed use the most likely inputs; chance then lies only in people and in what goes through
+   * @param watch looks on instead of the record, whose stocks then mean nothing
    */
-  run(runSeed: number, fixed: boolean, record: RunRecord): void {
+  run(runSeed: number, fixed: boolean, record: RunRecord, watch?: MonthWatch): void {
     const { model, drawn } = this
     this.reset(record)
     drawInputs(model, runSeed, fixed, drawn)
@@ -54,35 +62,41 @@ export class Engine {
     }
     this.settleResidents()
     this.fillStartList()
+    const { events } = this.people
+    let nextChange = change < drawn.changes ? (drawn.changeAt[change] as number) : Infinity
     let period = 0
+    let inflowChange = model.inflowMoments[0] ?? Infinity
     let gap = drawn.gaps[0] ?? Infinity
     let nextArrival = this.arrivals.exponential(1) * gap
     for (let h = 0; h < model.months; h += 1) {
       this.month = h
       const end = model.monthEnds[h] as number
       for (;;) {
-        const nextChange = change < drawn.changes ? (drawn.changeAt[change] as number) : Infinity
-        const inflowChange = model.inflowMoments[period] ?? Infinity
-        const nextEvent = this.people.events.nextTime()
-        const next = Math.min(nextChange, nextEvent, nextArrival, inflowChange)
+        let next = events.nextTime()
+        if (nextArrival < next) next = nextArrival
+        if (nextChange < next) next = nextChange
+        if (inflowChange < next) next = inflowChange
         if (next >= end) break
         this.advance(next)
         if (nextChange <= next) {
           this.applyChange(drawn.changeLot[change] as number, true)
           change += 1
+          nextChange = change < drawn.changes ? (drawn.changeAt[change] as number) : Infinity
         } else if (inflowChange <= next) {
           // What is left of an exponential time is exponential again: stretching it needs no new luck.
           const left = gap < Infinity ? (nextArrival - next) / gap : this.arrivals.exponential(1)
           period += 1
+          inflowChange = model.inflowMoments[period] ?? Infinity
           gap = drawn.gaps[period] ?? Infinity
           nextArrival = next + left * gap
         } else if (nextArrival <= next) {
           this.arrive()
           nextArrival = next + this.arrivals.exponential(1) * gap
-        } else this.personEvent(this.people.events.pop())
+        } else this.personEvent(events.pop())
       }
       this.advance(end)
-      this.recordMonth(h)
+      if (watch === undefined) this.recordMonth(h)
+      else if (!watch(h, this.list)) return
     }
     const [waiting = 0, housed = 0, waits = 0] = this.areas
     record.waitingArea = waiting
@@ -133,7 +147,7 @@ export class Engine {
           const p = this.residentProfile(k)
           if (p < 0) break
           const person = people.enter(p, m, this.beginning.bits(), 0)
-          add(record.startInPlace, this.list.cellOf(person), 1)
+          add(record.startInPlace, people.cell[person] as number, 1)
           this.moveIn(person, k, m)
         }
       }
@@ -195,9 +209,9 @@ export class Engine {
       return
     }
     const patience = people.exponential(person)
-    const leaves = this.now + patience / this.value(model.at.selfExit, p)
+    const leaves = this.now + patience / (this.drawn.selfExit[p] as number)
     if (leaves < this.horizon) people.events.set(person, leaves)
-    this.list.join(person, people.uniform(person) < this.value(model.at.usesShelter, p))
+    this.list.join(person, people.uniform(person) < (this.drawn.usesShelter[p] as number))
   }
 
   private stopWaiting(person: number): void {
@@ -206,7 +220,7 @@ export class Engine {
   }
 
   private countHoused(person: number, wait: number): void {
-    const at = this.flowAt(this.list.cellOf(person))
+    const at = this.flowAt(this.people.cell[person] as number)
     add(this.record.housed, at, 1)
     this.record.waited[at] = (this.record.waited[at] as number) + wait
     if (wait === 0) add(this.record.atOnce, this.month, 1)
@@ -217,20 +231,20 @@ export class Engine {
     people.type[person] = type
     people.placeMunicipality[person] = municipality
     this.stock.take(type, municipality)
-    add(this.placedIn, this.list.cellOf(person), 1)
+    add(this.placedIn, people.cell[person] as number, 1)
     this.housedNow += 1
     const shape = model.stayShape[type] as number
     let parts = 0
     for (let i = 0; i < shape; i += 1) parts += people.exponential(person)
-    const leaves = this.now + (parts / shape) * this.value(model.at.stay, type)
+    const leaves = this.now + (parts / shape) * (this.drawn.stay[type] as number)
     if (leaves < this.horizon) people.events.set(person, leaves)
     else people.events.remove(person)
   }
 
   private personEvent(person: number): void {
-    const { people, model, record } = this
+    const { people, record } = this
     const type = people.type[person] as number
-    const cell = this.list.cellOf(person)
+    const cell = people.cell[person] as number
     if (type < 0) {
       add(record.selfExits, this.flowAt(cell), 1)
       this.stopWaiting(person)
@@ -242,7 +256,7 @@ export class Engine {
     this.stock.leave(type, municipality)
     add(this.placedIn, cell, -1)
     this.housedNow -= 1
-    const returns = people.uniform(person) < this.value(model.at.returnShare, type)
+    const returns = people.uniform(person) < (this.drawn.returnShare[type] as number)
     add(returns ? record.returns : record.movedOn, this.flowAt(cell), 1)
     // The freed place goes to who waits already; only then the person who returns is looked at.
     this.fillAround(type, municipality)
@@ -260,7 +274,9 @@ export class Engine {
   private fillBand(band: number, municipality: number, except: number): void {
     const types = this.model.typesOfBand[band]
     if (types === undefined) return
-    for (const k of types) if (k !== except) this.fill(k, municipality)
+    for (const k of types) {
+      if (k !== except) this.fill(k, municipality)
+    }
   }
 
   private fill(type: number, municipality: number): void {
@@ -302,6 +318,17 @@ export class Engine {
     record.bedsWanted[h] = this.list.wantBeds
     record.longestWait[h] = this.list.longestWait(this.now)
   }
+}
+
+/**
+ * Slots of the agenda in a month, for the number of people to expect: places that are or come, the list, half a year of
+ * inflow. About one in ten has an event in a month, and a slot works best with one or two.
+ */
+function slotsPerMonth(model: Model): number {
+  const { inflow, waitingAtStart } = model.inputs
+  let people = (waitingAtStart?.value ?? 0) + 6 * (inflow?.value ?? 0)
+  for (const lot of model.lots) if (lot.track === TRACK.homes) people += lot.places
+  return Math.max(8, Math.min(512, Math.ceil(people / 16)))
 }
 
 /** First cell whose summed share is above `u`. */

@@ -1,4 +1,7 @@
 export * from './advice'
+export type { AdviceOptions } from './adviceSearch'
+export { type ExtraPlaces, extraLots, quarterAfter } from './extraPlaces'
+export type { Goal } from './goalRun'
 export { adviceText } from './adviceText'
 export { DAYS_PER_MONTH, monthIndexOf, monthsOf, monthsUntil } from './months'
 export * from './defaults'

@@ -1,4 +1,4 @@
-import { copyInto } from './heap'
+import { copyInto } from './agenda'
 
 /** Several queues over the same people: each person stands in at most one of them. Longest there is first. */
 export class Queues {

@@ -1,4 +1,4 @@
-import { copyInto, EventHeap } from './heap'
+import { Agenda, copyInto } from './agenda'
 import { Queues } from './lists'
 import { exponentialFrom, mix, unitFrom } from './random'
 
@@ -11,6 +11,8 @@ const GOLDEN = 0x9e3779b9 | 0
 export class People {
   profile: Int32Array
   municipality: Int32Array
+  /** Profile × municipalities + municipality. */
+  cell: Int32Array
   /** Type of the place lived in; −1 = waiting. */
   type: Int32Array
   placeMunicipality: Int32Array
@@ -19,7 +21,7 @@ export class People {
   wantsBed: Uint8Array
   /** Moment from which the person waits. */
   since: Float64Array
-  readonly events: EventHeap
+  readonly events: Agenda
   /** Waiting, by profile × municipality, and by profile over the region. */
   readonly byCell: Queues
   readonly byProfile: Queues
@@ -30,10 +32,18 @@ export class People {
   private freeCount = 0
   private capacity: number
 
-  constructor(profiles: number, municipalities: number, capacity: number) {
+  /** @param slotsPerMonth of the agenda: about half as many as events */
+  constructor(
+    profiles: number,
+    private readonly municipalities: number,
+    capacity: number,
+    horizon: number,
+    slotsPerMonth: number,
+  ) {
     this.capacity = capacity
     this.profile = new Int32Array(capacity)
     this.municipality = new Int32Array(capacity)
+    this.cell = new Int32Array(capacity)
     this.type = new Int32Array(capacity)
     this.placeMunicipality = new Int32Array(capacity)
     this.bed = new Int32Array(capacity)
@@ -41,7 +51,7 @@ export class People {
     this.since = new Float64Array(capacity)
     this.seed = new Int32Array(capacity)
     this.free = new Int32Array(capacity)
-    this.events = new EventHeap(capacity)
+    this.events = new Agenda(capacity, horizon, slotsPerMonth)
     this.byCell = new Queues(profiles * municipalities, capacity)
     this.byProfile = new Queues(profiles, capacity)
     this.outside = new Queues(1, capacity)
@@ -64,6 +74,7 @@ export class People {
     const person = this.free[this.freeCount] as number
     this.profile[person] = profile
     this.municipality[person] = municipality
+    this.cell[person] = profile * this.municipalities + municipality
     this.type[person] = -1
     this.placeMunicipality[person] = -1
     this.bed[person] = -1
@@ -72,25 +83,23 @@ export class People {
     return person
   }
 
+  /** Only who has no event any more: who leaves does so by an event, which has been taken. */
   leave(person: number): void {
-    this.events.remove(person)
     this.free[this.freeCount] = person
     this.freeCount += 1
   }
 
   /** The person's own next uniform number. */
   uniform(person: number): number {
-    return unitFrom(this.bits(person))
+    const next = ((this.seed[person] as number) + GOLDEN) | 0
+    this.seed[person] = next
+    return unitFrom(mix(next))
   }
 
   exponential(person: number): number {
-    return exponentialFrom(this.bits(person))
-  }
-
-  private bits(person: number): number {
     const next = ((this.seed[person] as number) + GOLDEN) | 0
     this.seed[person] = next
-    return mix(next)
+    return exponentialFrom(mix(next))
   }
 
   private grow(): void {
@@ -99,6 +108,7 @@ export class People {
     const ints = (from: Int32Array): Int32Array => copyInto(new Int32Array(capacity), from)
     this.profile = ints(this.profile)
     this.municipality = ints(this.municipality)
+    this.cell = ints(this.cell)
     this.type = ints(this.type)
     this.placeMunicipality = ints(this.placeMunicipality)
     this.bed = ints(this.bed)

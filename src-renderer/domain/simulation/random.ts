@@ -1,4 +1,4 @@
-import { ln } from './ln'
+import { lnOfBits } from './ln'
 
 /**
  * Seeded randomness that gives the same numbers on every engine: 32-bit integer arithmetic (`Math.imul`), and for the
@@ -39,7 +39,7 @@ const LN_TWO_32 = 22.18070977791825
 
 /** Exponential with mean 1 from 32 bits: −ln of `unitFrom`, taken of the whole part so that little is left to scale. */
 export function exponentialFrom(bits: number): number {
-  return LN_TWO_32 - ln((bits >>> 0) + 0.5)
+  return LN_TWO_32 - lnOfBits(bits)
 }
 
 /** Stream of random numbers (xoshiro128**, seeded by splitmix). Two with one seed give the same numbers. */

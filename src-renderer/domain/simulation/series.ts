@@ -37,21 +37,39 @@ export interface Detail {
   readonly types: boolean
 }
 
-/** A series with the way to read its value for month h from a run. */
+/** A series with the way to read it from a run: a value per month, put into `values` from `start` on. */
 export interface ReadableSeries extends Series {
-  readonly read: (record: RunRecord, h: number) => number
+  readonly read: (record: RunRecord, values: Float32Array, start: number) => void
 }
 
-/** Sum of some cells of a month. Two of them, one per kind of array: an engine makes each fast, but not both in one. */
-const total = (array: Int32Array, cells: Int32Array, from: number): number => {
-  let sum = 0
-  for (const cell of cells) sum += array[from + cell] as number
-  return sum
+/** Sum of some cells, month by month. Two of them: an engine makes each fast, but not both kinds of array in one. */
+function totals(
+  array: Int32Array,
+  cells: Int32Array,
+  width: number,
+  months: number,
+  into: Float32Array,
+  start: number,
+): void {
+  for (let h = 0; h < months; h += 1) {
+    let sum = 0
+    for (const cell of cells) sum += array[h * width + cell] as number
+    into[start + h] = sum
+  }
 }
-const totalOf = (array: Float64Array, cells: Int32Array, from: number): number => {
-  let sum = 0
-  for (const cell of cells) sum += array[from + cell] as number
-  return sum
+function floatTotals(
+  array: Float64Array,
+  cells: Int32Array,
+  width: number,
+  months: number,
+  into: Float32Array,
+  start: number,
+): void {
+  for (let h = 0; h < months; h += 1) {
+    let sum = 0
+    for (const cell of cells) sum += array[h * width + cell] as number
+    into[start + h] = sum
+  }
 }
 
 /** Cells of rows × municipalities with a given row and/or municipality (−1 = all). */
@@ -74,13 +92,17 @@ export function seriesOf(model: Model, detail: Detail): ReadableSeries[] {
     metric: 'bedsWanted',
     group: 'region',
     id: '',
-    read: (record, h) => record.bedsWanted[h] as number,
+    read: (record, values, start) => {
+      values.set(record.bedsWanted, start)
+    },
   })
   list.push({
     metric: 'longestWait',
     group: 'region',
     id: '',
-    read: (record, h) => record.longestWait[h] as number,
+    read: (record, values, start) => {
+      values.set(record.longestWait, start)
+    },
   })
   if (detail.types)
     model.inputs.types.forEach(({ id }, k) => {
@@ -109,21 +131,52 @@ function people(
 ): void {
   const cells = cellsOf(model.profiles, model.municipalities, profile, municipality)
   const width = model.profiles * model.municipalities
-  const put = (metric: Metric, read: (record: RunRecord, from: number) => number): void => {
-    list.push({ metric, group, id, read: (record, h) => read(record, h * width) })
+  const { months } = model
+  const put = (metric: Metric, read: ReadableSeries['read']): void => {
+    list.push({ metric, group, id, read })
   }
-  put('waiting', (r, from) => total(r.waiting, cells, from))
-  put('inShelter', (r, from) => total(r.inShelter, cells, from))
-  put('outsideShelter', (r, from) => total(r.waiting, cells, from) - total(r.inShelter, cells, from))
-  put('inPlace', (r, from) => total(r.inPlace, cells, from))
-  put('housed', (r, from) => total(r.housed, cells, from))
-  put('returns', (r, from) => total(r.returns, cells, from))
-  put('selfExits', (r, from) => total(r.selfExits, cells, from))
-  // Nobody housed in the month: there is no such time, so the run doesn't count here.
-  put('timeToHouse', (r, from) => {
-    const housed = total(r.housed, cells, from)
-    return housed === 0 ? Number.NaN : totalOf(r.waited, cells, from) / housed
+  const count = (metric: Metric, array: (record: RunRecord) => Int32Array): void => {
+    put(metric, (record, values, start) => {
+      totals(array(record), cells, width, months, values, start)
+    })
+  }
+  const other = new Float32Array(months)
+  count('waiting', (r) => r.waiting)
+  count('inShelter', (r) => r.inShelter)
+  put('outsideShelter', (r, values, start) => {
+    totals(r.waiting, cells, width, months, values, start)
+    totals(r.inShelter, cells, width, months, other, 0)
+    for (let h = 0; h < months; h += 1)
+      values[start + h] = (values[start + h] as number) - (other[h] as number)
   })
+  count('inPlace', (r) => r.inPlace)
+  count('housed', (r) => r.housed)
+  count('returns', (r) => r.returns)
+  count('selfExits', (r) => r.selfExits)
+  // Nobody housed in the month: there is no such time, so the run doesn't count here.
+  put('timeToHouse', (r, values, start) => {
+    meanWaits(r, cells, width, months, values, start)
+  })
+}
+
+function meanWaits(
+  { housed, waited }: RunRecord,
+  cells: Int32Array,
+  width: number,
+  months: number,
+  into: Float32Array,
+  start: number,
+): void {
+  for (let h = 0; h < months; h += 1) {
+    let people = 0
+    let waits = 0
+    for (const cell of cells) {
+      const at = h * width + cell
+      people += housed[at] as number
+      waits += waited[at] as number
+    }
+    into[start + h] = people === 0 ? Number.NaN : waits / people
+  }
 }
 
 function places(
@@ -137,7 +190,14 @@ function places(
   const cells = cellsOf(model.types, model.municipalities, type, municipality)
   const width = model.types * model.municipalities
   const put = (metric: Metric, array: (record: RunRecord) => Int32Array): void => {
-    list.push({ metric, group, id, read: (record, h) => total(array(record), cells, h * width) })
+    list.push({
+      metric,
+      group,
+      id,
+      read: (record, values, start) => {
+        totals(array(record), cells, width, model.months, values, start)
+      },
+    })
   }
   put('placesInUse', (record) => record.inUse)
   put('placesFree', (record) => record.free)
@@ -148,7 +208,9 @@ function places(
     metric: 'unmetHours',
     group,
     id,
-    read: (record, h) => totalOf(record.unmetHours, bands, h * bandWidth),
+    read: (record, values, start) => {
+      floatTotals(record.unmetHours, bands, bandWidth, model.months, values, start)
+    },
   })
 }
 
@@ -159,7 +221,9 @@ function shelter(list: ReadableSeries[], model: Model, group: Group, id: Id, mun
       metric,
       group,
       id,
-      read: (record, h) => total(array(record), cells, h * model.municipalities),
+      read: (record, values, start) => {
+        totals(array(record), cells, model.municipalities, model.months, values, start)
+      },
     })
   }
   put('bedsTaken', (record) => record.bedsTaken)

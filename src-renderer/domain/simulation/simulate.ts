@@ -78,7 +78,7 @@ export class Simulation {
   private readonly engine: Engine
   private readonly record: RunRecord
   private readonly series: readonly ReadableSeries[]
-  /** Per series: month × runs. */
+  /** Per series: run × months, as the runs come. */
   private readonly samples: readonly Float32Array[]
   private readonly outcomes: RunOutcome[] = []
   private done = 0
@@ -116,11 +116,10 @@ export class Simulation {
     const last = Math.min(until, options.runs)
     for (; this.done < last; this.done += 1) {
       this.engine.run(seedOfRun(options.seed, this.done), options.fixed === true, record)
-      this.series.forEach((series, s) => {
+      const start = this.done * model.months
+      this.series.forEach(({ read }, s) => {
         const values = this.samples[s]
-        if (values === undefined) return
-        for (let h = 0; h < model.months; h += 1)
-          values[h * options.runs + this.done] = series.read(record, h)
+        if (values !== undefined) read(record, values, start)
       })
       this.outcomes.push(outcomeOf(record, model, options.maxWait ?? DEFAULT_MAX_WAIT))
       this.personMonths += record.personMonths
@@ -149,10 +148,13 @@ export class Simulation {
   }
 
   private band({ metric, group, id }: Series, values: Float32Array): SeriesBand {
-    const { runs } = this.options
-    const spreads = Array.from({ length: this.model.months }, (_, h) =>
-      spreadOf(values.subarray(h * runs, h * runs + this.done), this.done),
-    )
+    const { months } = this.model
+    const { done } = this
+    const ofMonth = new Float32Array(done)
+    const spreads = Array.from({ length: months }, (_, h) => {
+      for (let run = 0; run < done; run += 1) ofMonth[run] = values[run * months + h] as number
+      return spreadOf(ofMonth, done)
+    })
     const column = (pick: (s: Spread) => number): Float64Array => Float64Array.from(spreads, pick)
     return {
       metric,

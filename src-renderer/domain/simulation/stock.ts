@@ -17,6 +17,8 @@ export class Stock {
   private readonly bedsTaken: Int32Array
   /** Free homes of a type in the whole region, to skip a search that can't succeed. */
   private readonly freeHomes: Int32Array
+  /** No municipality before this one has a free home of the type. */
+  private readonly freeFrom: Int32Array
 
   constructor(private readonly model: Model) {
     const { types, bands, municipalities } = model
@@ -27,6 +29,7 @@ export class Stock {
     this.beds = new Int32Array(municipalities)
     this.bedsTaken = new Int32Array(municipalities)
     this.freeHomes = new Int32Array(types)
+    this.freeFrom = new Int32Array(types)
     this.failedAt = new Int32Array(model.profiles * municipalities)
   }
 
@@ -34,6 +37,7 @@ export class Stock {
     for (const array of [this.homes, this.taken, this.support, this.supportTaken, this.beds, this.bedsTaken])
       array.fill(0)
     this.freeHomes.fill(0)
+    this.freeFrom.fill(0)
     this.freeBeds = 0
     this.openings = 0
     this.failedAt.fill(-1)
@@ -69,8 +73,12 @@ export class Stock {
     if (!model.acrossRegion) return -1
     for (const k of types) {
       if ((this.freeHomes[k] as number) === 0) continue
-      for (let m = 0; m < model.municipalities; m += 1)
-        if (this.usable(k, m)) return k * model.municipalities + m
+      const row = k * model.municipalities
+      let m = this.freeFrom[k] as number
+      while (m < model.municipalities && (this.taken[row + m] as number) >= (this.homes[row + m] as number))
+        m += 1
+      this.freeFrom[k] = m
+      for (; m < model.municipalities; m += 1) if (this.usable(k, m)) return row + m
     }
     return -1
   }
@@ -87,7 +95,10 @@ export class Stock {
   leave(type: number, municipality: number): void {
     const cell = type * this.model.municipalities + municipality
     add(this.taken, cell, -1)
-    if ((this.taken[cell] as number) < (this.homes[cell] as number)) add(this.freeHomes, type, 1)
+    if ((this.taken[cell] as number) < (this.homes[cell] as number)) {
+      add(this.freeHomes, type, 1)
+      if (municipality < (this.freeFrom[type] as number)) this.freeFrom[type] = municipality
+    }
     const band = this.model.bandOf[type] as number
     if (band >= 0) add(this.supportTaken, band * this.model.municipalities + municipality, -1)
   }
@@ -122,6 +133,7 @@ export class Stock {
       add(this.homes, cell, places)
       const type = Math.floor(cell / municipalities)
       this.freeHomes[type] = freeOf(this.homes, this.taken, type * municipalities, municipalities)
+      this.freeFrom[type] = 0
     }
   }
 

@@ -29,15 +29,10 @@ export class WaitingList {
     this.shelteredInCell.fill(0)
   }
 
-  cellOf(person: number): number {
-    const { people, model } = this
-    return (people.profile[person] as number) * model.municipalities + (people.municipality[person] as number)
-  }
-
   /** @param wantsBed takes a shelter bed as soon as one is free */
   join(person: number, wantsBed: boolean): void {
     const { people, stock } = this
-    const cell = this.cellOf(person)
+    const cell = people.cell[person] as number
     people.byCell.append(cell, person)
     people.byProfile.append(people.profile[person] as number, person)
     this.count += 1
@@ -53,7 +48,7 @@ export class WaitingList {
   /** Off the list, for whatever reason; a bed goes to who waits longest for one, unless it is to be closed. */
   quit(person: number): void {
     const { people, stock } = this
-    const cell = this.cellOf(person)
+    const cell = people.cell[person] as number
     people.byCell.remove(cell, person)
     people.byProfile.remove(people.profile[person] as number, person)
     this.count -= 1
@@ -126,6 +121,6 @@ export class WaitingList {
   private giveBed(person: number, municipality: number): void {
     this.people.bed[person] = municipality
     this.stock.takeBed(municipality)
-    add(this.shelteredInCell, this.cellOf(person), 1)
+    add(this.shelteredInCell, this.people.cell[person] as number, 1)
   }
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../labels'
 import type { ProgrammeData } from '../model/programmeData'
 import type { DomainError } from '../result'
+import { MOST_ASSUMED } from '../scenario/assumedNumbers'
 import type { AssumedRange, Scenario, ScenarioChange } from '../scenario/model'
 import { Problems } from './checks'
 import { MAX_CHANGES, MAX_DELAY_MONTHS, MAX_FACTOR, MAX_STAY_MONTHS } from './limits'
@@ -70,6 +71,10 @@ function checkChange(problems: Problems, data: ProgrammeData, change: ScenarioCh
     case 'supportHours':
       problems.id(change.bandId, `${path}.bandId`)
       checkRange(problems, change.factor, MAX_FACTOR, 'Het deel van de begeleiding', `${path}.factor`)
+      return
+    case 'assumption':
+      if (change.of !== null) problems.id(change.of, `${path}.of`)
+      checkRange(problems, change.range, MOST_ASSUMED[change.what], 'Het getal', `${path}.range`)
       return
     case 'delay':
       problems.id(change.projectId, `${path}.projectId`)

@@ -1,6 +1,6 @@
 import { capitalise, contractLabels, formatDate } from '@/domain/labels'
 import { CONTRACT_FORMS } from '@/domain/model/values'
-import { fieldLabels, REVIEW_FIELDS, type ReviewField, type ReviewRound } from '@/domain/review'
+import { reviewFieldLabels, REVIEW_FIELDS, type ReviewField, type ReviewRound } from '@/domain/review'
 
 /** The table of a review: what its columns are called, for the writer and the reader alike. */
 
@@ -15,8 +15,8 @@ export const TYPE_HEADING = 'Arrangementtype'
 export const VERDICT_HEADING = 'Uw oordeel'
 export const REMARK_HEADING = 'Opmerking of vraag'
 
-export const fieldHeading = (field: ReviewField): string => capitalise(fieldLabels[field])
-export const askedHeading = (field: ReviewField): string => `Gevraagd: ${fieldLabels[field]}`
+export const fieldHeading = (field: ReviewField): string => capitalise(reviewFieldLabels[field])
+export const askedHeading = (field: ReviewField): string => `Gevraagd: ${reviewFieldLabels[field]}`
 
 /** What somebody chooses for a row, and what it means. */
 export const VERDICT_WORDS = { agreed: 'klopt', changed: 'gewijzigd', question: 'vraag' } as const

@@ -1,13 +1,15 @@
 import { computed, ref, watch } from 'vue'
 import type { Programme } from '../../domain/model/entities'
 import type { DomainError } from '../../domain/result'
+import { useKeptDraft } from '../../ui/keptDraft'
 import type { Draft } from '../../ui/recordEditor'
 
 /**
  * A part of the programme record in a form of its own. As long as nothing was typed it follows the data (an undo shows
- * at once); after that it stays as typed until it is saved or put back.
+ * at once); after that it stays as typed until it is saved or put back. `name` is the one under which a lock keeps it.
  */
 export function useProgrammeForm<K extends keyof Programme>(
+  name: string,
   source: () => Pick<Programme, K>,
   validate: (draft: Pick<Programme, K>) => readonly DomainError[],
   save: (draft: Pick<Programme, K>) => Promise<DomainError | null>,
@@ -56,5 +58,16 @@ export function useProgrammeForm<K extends keyof Programme>(
     return false
   }
 
-  return { draft, dirty, problems, errorOf, reset, submit }
+  const kept = useKeptDraft({
+    form: name,
+    atOnce: true,
+    unsaved: () => (dirty.value ? { record: 'form', value: draft.value } : null),
+    restore: ({ value }) => {
+      draft.value = value as typeof draft.value
+      return true
+    },
+    discard: reset,
+  })
+
+  return { kept, draft, dirty, problems, errorOf, reset, submit }
 }

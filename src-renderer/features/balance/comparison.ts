@@ -24,8 +24,8 @@ export function withReport(data: ProgrammeData, report: ProgressReport): Compari
   const on = report.referenceDate
   return {
     kind: 'report',
-    name: `“${report.name}”`,
-    meaning: `Het verschil is dat met de stand op ${formatDate(on)}, de peildatum van “${report.name}”, volgens de planning van nu.`,
+    name: `"${report.name}"`,
+    meaning: `Het verschil is dat met de stand op ${formatDate(on)}, de peildatum van "${report.name}", volgens de planning van nu.`,
     plan: data,
     dateOf: (date) => (date > on ? on : null),
   }
@@ -35,8 +35,8 @@ export function withReport(data: ProgrammeData, report: ProgressReport): Compari
 export function withBaseline(data: ProgrammeData, baseline: Baseline): Comparison {
   return {
     kind: 'baseline',
-    name: `“${baseline.name}”`,
-    meaning: `Het verschil is dat met hetzelfde kwartaal in “${baseline.name}”, vastgesteld op ${formatDate(baseline.frozenOn)}.`,
+    name: `"${baseline.name}"`,
+    meaning: `Het verschil is dat met hetzelfde kwartaal in "${baseline.name}", vastgesteld op ${formatDate(baseline.frozenOn)}.`,
     plan: planOfBaseline(data, baseline),
     dateOf: (date) => date,
   }

@@ -1,13 +1,12 @@
-import { type ExportTable, toClipboard, toCsv } from '@/exchange'
-import { copyTable, saveFileAs } from '@/platform'
-import { useNotices } from '@/state/notices'
+import type { ExportTable } from '@/exchange'
 import { useSelection } from '@/state/selection'
+import { useTableOutput } from '@/state/tableOutput'
 import { useBalanceStore } from './balanceStore'
 import { placesFile, screenTable, supportFile } from './matrixExport'
 
 /** Takes the matrix out of the program: what is on screen to the clipboard, all figures to a file. */
 export function useMatrixOutput() {
-  const notices = useNotices()
+  const output = useTableOutput()
   const selection = useSelection()
   const store = useBalanceStore()
 
@@ -22,14 +21,11 @@ export function useMatrixOutput() {
   async function copy(): Promise<void> {
     const table = onScreen()
     if (table === null) return
-    const { text, html } = toClipboard(table)
-    const answer = await copyTable(text, html)
-    if (answer.ok)
-      notices.show({
-        kind: 'success',
-        text: 'De tabel is gekopieerd. Plak haar in een spreadsheet of in een bericht.',
-      })
-    else notices.show({ kind: 'error', text: answer.error.message })
+    await output.copy(
+      table,
+      'De tabel is gekopieerd. Plak haar in een spreadsheet of in een bericht.',
+      store.tab === 'places' ? 'overgangsbalans per kwartaal' : 'begeleiding per kwartaal',
+    )
   }
 
   async function saveCsv(): Promise<void> {
@@ -40,11 +36,7 @@ export function useMatrixOutput() {
           ? { name: 'Palet begeleiding per kwartaal', table: supportFile(store.support, store.by) }
           : null
     if (file === null) return
-    const bytes = new TextEncoder().encode(toCsv(file.table))
-    const answer = await saveFileAs('csv', `${file.name} ${selection.today}.csv`, bytes)
-    if (!answer.ok) notices.show({ kind: 'error', text: answer.error.message })
-    else if (answer.value !== null)
-      notices.show({ kind: 'success', text: `De tabel is bewaard als ${answer.value.name}.` })
+    await output.saveCsv(file.table, `${file.name} ${selection.today}`)
   }
 
   return { copy, saveCsv }

@@ -1,11 +1,33 @@
+import type { CommitKind } from '../../domain/history/patch'
 import { formatDateTime } from '../../domain/labels'
+import { localToday } from '../../state/clock'
 
 /** A moment in UTC as the person's own clock shows it: `14 april 2026, 09:05`. */
 export function momentOf(utc: string): string {
   const at = new Date(utc)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const date = `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return formatDateTime(date, at.getHours(), at.getMinutes())
+  return formatDateTime(localToday(at), at.getHours(), at.getMinutes())
 }
 
-export const KIND_LABELS = { change: 'wijziging', undo: 'ongedaan gemaakt', redo: 'opnieuw gedaan' } as const
+/** The day of a moment on the person's own clock. */
+export const dayOfMoment = (utc: string): string => localToday(new Date(utc))
+
+/** `09:05:12`, for where the order of things counts. */
+export function timeOf(utc: string): string {
+  const at = new Date(utc)
+  return [at.getHours(), at.getMinutes(), at.getSeconds()].map((n) => String(n).padStart(2, '0')).join(':')
+}
+
+export const KIND_LABELS: Readonly<Record<CommitKind, string>> = {
+  start: 'begin',
+  change: 'wijziging',
+  import: 'ingelezen',
+  restore: 'teruggezet',
+  undo: 'ongedaan gemaakt',
+  redo: 'opnieuw gedaan',
+  export: 'export',
+  print: 'afdruk',
+  backup: 'reservekopie',
+  deletion: 'verwijdering',
+  compaction: 'opschoning',
+  migration: 'overgezet',
+}

@@ -1,18 +1,24 @@
 import { computed, ref, type Ref, shallowRef, watch } from 'vue'
-import { capitalise } from '../../domain/labels'
-import type { LogEntry } from '../../data/history'
-import type { Result } from '../../domain/result'
-import type { LogPage } from '../../data/repository'
-import { useProgramme } from '../../state/programme'
-import { KIND_LABELS, momentOf } from './moment'
+import type { LogEntry } from '@/data/history'
+import type { RecordRef } from '@/data/repository'
+import { compareDutch } from '@/domain/labels'
+import type { Result } from '@/domain/result'
+import { useProgramme } from '@/state/programme'
+import { asksRecords, isEmpty, type LogFilter, passes } from './logFilter'
 
 const PAGE_SIZE = 50
-/** How much is read at a time while searching: entries carry no patches, so this is little. */
+/** How much is read at a time: entries carry no patches, so this is little. */
 const BATCH = 1_000
 const PATIENCE = 150
 
-/** The log by page; with a text in the filter, the pages of what is found in the whole log. */
-export function useLog(filter: Ref<string>) {
+interface Touched {
+  readonly bySequence: Map<number, readonly RecordRef[]>
+  upTo: number
+  compactedUpTo: number
+}
+
+/** The log by page; with a filter, the pages of what is found in the whole log. */
+export function useLog(filter: Ref<LogFilter>) {
   const programme = useProgramme()
   const page = ref(0)
   const total = ref(0)
@@ -20,20 +26,25 @@ export function useLog(filter: Ref<string>) {
   const loaded = ref(false)
   const failure = ref<string | null>(null)
   const entries = shallowRef<readonly LogEntry[]>([])
+  const people = shallowRef<readonly string[]>([])
+  /** How many entries can't be searched by record, because their changes were dropped. */
+  const unsearchable = ref(0)
   const hasNext = computed(() => (page.value + 1) * PAGE_SIZE < found.value)
-  let all: { readonly version: number; readonly entries: readonly LogEntry[] } | null = null
+  /** Newest first. */
+  let all: readonly LogEntry[] = []
+  let touched: Touched = noneTouched()
   let asked = 0
 
   async function load(): Promise<void> {
     asked += 1
     const mine = asked
-    const words = filter.value.trim().toLocaleLowerCase('nl').split(/\s+/).filter(Boolean)
-    const result = words.length === 0 ? await pageOfAll() : await pageOfFound(words)
+    const result = await (isEmpty(filter.value) ? pageOfAll() : pageOfFound())
     // A later question has overtaken this one.
     if (mine !== asked) return
     loaded.value = true
     if (!result.ok) {
       failure.value = result.error.message
+      entries.value = []
       return
     }
     failure.value = null
@@ -42,40 +53,73 @@ export function useLog(filter: Ref<string>) {
     found.value = result.value.found
   }
 
-  async function pageOfAll(): Promise<Result<LogPage & { found: number }>> {
+  async function pageOfAll(): Promise<
+    Result<{ entries: readonly LogEntry[]; total: number; found: number }>
+  > {
     const result = await programme.log({ page: page.value, pageSize: PAGE_SIZE })
-    return result.ok ? { ok: true, value: { ...result.value, found: result.value.total } } : result
+    return result.ok
+      ? { ok: true, value: { entries: result.value.entries, ...both(result.value.total) } }
+      : result
   }
 
-  async function pageOfFound(words: readonly string[]): Promise<Result<LogPage & { found: number }>> {
+  async function pageOfFound(): Promise<
+    Result<{ entries: readonly LogEntry[]; total: number; found: number }>
+  > {
+    const read = await readFound()
+    if (!read.ok) return read
+    const from = page.value * PAGE_SIZE
+    const some = read.value.slice(from, from + PAGE_SIZE)
+    return { ok: true, value: { entries: some, total: all.length, found: read.value.length } }
+  }
+
+  /** Everything that passes the filter, newest first. */
+  async function readFound(): Promise<Result<readonly LogEntry[]>> {
     const read = await readAll()
     if (!read.ok) return read
-    const hits = read.value.filter((entry) => matches(entry, words))
-    const from = page.value * PAGE_SIZE
+    if (asksRecords(filter.value)) {
+      const known = await readTouched()
+      if (!known.ok) return known
+    }
+    unsearchable.value = asksRecords(filter.value) ? touched.compactedUpTo : 0
     return {
       ok: true,
-      value: {
-        entries: hits.slice(from, from + PAGE_SIZE),
-        total: read.value.length,
-        found: hits.length,
-        page: page.value,
-        pageSize: PAGE_SIZE,
-      },
+      value: read.value.filter((entry) =>
+        passes(entry, filter.value, touched.bySequence.get(entry.sequence)),
+      ),
     }
   }
 
+  /** Reads what was added since the last time. */
   async function readAll(): Promise<Result<readonly LogEntry[]>> {
-    const version = programme.version
-    if (all?.version === version) return { ok: true, value: all.entries }
-    const collected: LogEntry[] = []
+    const known = all[0]?.sequence ?? 0
+    const fresh: LogEntry[] = []
     for (let batch = 0; ; batch += 1) {
       const result = await programme.log({ page: batch, pageSize: BATCH })
       if (!result.ok) return result
-      collected.push(...result.value.entries)
-      if (result.value.entries.length < BATCH) break
+      const some = result.value.entries.filter(({ sequence }) => sequence > known)
+      fresh.push(...some)
+      if (some.length < BATCH) break
     }
-    all = { version, entries: collected }
-    return { ok: true, value: collected }
+    if (known > 0 && fresh.some(({ kind }) => kind === 'deletion' || kind === 'compaction')) {
+      // Earlier entries may have lost their words or their changes.
+      all = []
+      touched = noneTouched()
+      return readAll()
+    }
+    if (fresh.length > 0) all = [...fresh, ...all]
+    people.value = [...new Set(all.map(({ who }) => who))].sort(compareDutch)
+    return { ok: true, value: all }
+  }
+
+  async function readTouched(): Promise<Result<null>> {
+    const newest = all[0]?.sequence ?? 0
+    if (touched.upTo >= newest) return { ok: true, value: null }
+    const more = await programme.touchedAfter(touched.upTo)
+    if (!more.ok) return more
+    for (const [sequence, refs] of more.value.bySequence) touched.bySequence.set(sequence, refs)
+    touched.compactedUpTo = Math.max(touched.compactedUpTo, more.value.compactedUpTo)
+    touched.upTo = newest
+    return { ok: true, value: null }
   }
 
   async function go(to: number): Promise<void> {
@@ -84,19 +128,17 @@ export function useLog(filter: Ref<string>) {
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined
-  watch(filter, () => {
+  watch(filter, (next, before) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void go(0), PATIENCE)
+    timer = setTimeout(() => void go(0), next.text === before.text ? 0 : PATIENCE)
   })
 
-  return { entries, page, pageSize: PAGE_SIZE, total, found, loaded, hasNext, failure, load, go }
+  return {
+    ...{ entries, page, pageSize: PAGE_SIZE, total, found, loaded, hasNext, failure, people, unsearchable },
+    ...{ load, go, readAll, readFound },
+  }
 }
 
-/** Every word must occur somewhere in what the row shows. */
-function matches(entry: LogEntry, words: readonly string[]): boolean {
-  const kind = entry.kind === 'change' ? '' : KIND_LABELS[entry.kind]
-  const text = [momentOf(entry.at), entry.who, kind, capitalise(entry.summary), entry.why]
-    .join(' ')
-    .toLocaleLowerCase('nl')
-  return words.every((word) => text.includes(word))
-}
+const both = (count: number): { total: number; found: number } => ({ total: count, found: count })
+
+const noneTouched = (): Touched => ({ bySequence: new Map(), upTo: 0, compactedUpTo: 0 })

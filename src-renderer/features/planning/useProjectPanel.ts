@@ -11,6 +11,7 @@ import type { Id, Project } from '@/domain/model/entities'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
+import { useKeptDraft } from '@/ui/keptDraft'
 import { useLeaveGuard } from './editor/useLeaveGuard'
 import { useProjectDraft } from './editor/useProjectDraft'
 
@@ -37,6 +38,21 @@ export function useProjectPanel() {
   const removing = shallowRef<Project | null>(null)
   const wanted = computed(() => projectIn(route))
   const loaded = ref<string | null>(null)
+  const kept = useKeptDraft({
+    form: 'project',
+    unsaved: () =>
+      editor.dirty.value && loaded.value !== null
+        ? { record: loaded.value, value: editor.draft.value }
+        : null,
+    restore: ({ record, value }) => {
+      if (loaded.value !== record) return false
+      editor.change(value as Project)
+      return true
+    },
+    discard: () => {
+      if (loaded.value !== null) load(loaded.value)
+    },
+  })
 
   onBeforeRouteLeave(() => leaving.mayLeave())
   onBeforeRouteUpdate((to, from) => projectIn(to) === projectIn(from) || leaving.mayLeave())
@@ -81,6 +97,7 @@ export function useProjectPanel() {
         true,
       )
       loaded.value = key
+      void kept.offer(key)
       return
     }
     const project = programme.data.projects.get(key)
@@ -91,6 +108,7 @@ export function useProjectPanel() {
     }
     editor.load(project, false)
     loaded.value = key
+    void kept.offer(key)
   }
 
   async function show(key: string | null): Promise<void> {
@@ -152,6 +170,7 @@ export function useProjectPanel() {
 
   return {
     editor,
+    kept,
     leaving,
     removing,
     open,

@@ -8,6 +8,7 @@ import { validateReport } from '@/domain/validation'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
+import { useKeptDraft } from '@/ui/keptDraft'
 import { savableReport, sameReport } from './savable'
 
 /** Long enough to finish a word, short enough to lose nothing. */
@@ -107,5 +108,26 @@ export function useReportDraft() {
   )
   onBeforeUnmount(() => void flush())
 
-  return { reports, draft, errors, select, change, flush, add, remove }
+  /** What isn't valid yet is only in the fields: a lock keeps that part. */
+  const kept = useKeptDraft({
+    form: 'report',
+    atOnce: true,
+    unsaved: () =>
+      draft.value !== null && (dirty.value || errors.value.length > 0)
+        ? { record: draft.value.id, value: draft.value }
+        : null,
+    restore: ({ record, value }) => {
+      if (programme.data?.reports.has(record) !== true) return false
+      select(record)
+      change(value as ProgressReport)
+      return true
+    },
+    discard: () => {
+      clearTimeout(timer)
+      dirty.value = false
+      draft.value = programme.data?.reports.get(draft.value?.id ?? '') ?? null
+    },
+  })
+
+  return { reports, draft, kept, errors, select, change, flush, add, remove }
 }

@@ -1,8 +1,10 @@
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
+import { useVault } from '../../state/vault'
 
 /** Opens the sample programme: the one of an earlier time with all its changes, or else a fresh one. */
 export async function openSample(): Promise<boolean> {
+  if (!(await useVault().ready())) return false
   const opened = await useProgramme().openSample(await sampleText())
   if (!opened.ok) useNotices().show({ kind: 'error', text: opened.error.message })
   return opened.ok

@@ -47,7 +47,10 @@ function basis({ programme, report, options, municipalities, scopeWords }: Board
   const decided =
     key.decisionDate === null ? 'nog niet vastgesteld' : `vastgesteld op ${formatDate(key.decisionDate)}`
   const source = key.source.trim() === '' ? '' : ` (bron: ${key.source})`
+  const purpose = programme.purpose.trim()
   const rows: (readonly [string, string])[] = [
+    // The first page leaves it out when other words need the room.
+    ...(purpose === '' ? [] : [['Doel van het programma', purpose] as const]),
     ['Peildatum', formatDate(report.referenceDate)],
     ['Gegevensversie', options.dataVersion],
     ['Gemaakt op', formatDate(options.generatedOn)],

@@ -2,16 +2,15 @@ import type { Column, Content, TableCell } from 'pdfmake/interfaces'
 import { renderSvg } from '../../charts/renderSvg'
 import { chartThemes } from '../../charts/theme'
 import { transitionOption } from '../../charts/transitionChart'
-import type { BalanceRow } from '../../domain/capacity'
-import { capitalise, formatDate, formatNumber, formatShortDate, ratingMeanings } from '../../domain/labels'
-import type { Risk } from '../../domain/model/entities'
+import { capitalise, formatDate, formatNumber, ratingMeanings } from '../../domain/labels'
+import type { IsoDate, Risk } from '../../domain/model/entities'
 import { FIRST_PAGE_END } from '../kind'
 import { drawing } from '../parts/drawing'
 import { ratingMark } from '../parts/rating'
 import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
-import { mayOutgrowPage, numberCell, oneLine, writtenOr } from '../parts/text'
-import { balanceLines } from './balanceRows'
+import { mayOutgrowPage, writtenOr } from '../parts/text'
+import { balance } from './firstPageBalance'
 import { type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
 import type { BoardModel } from './model'
 
@@ -74,7 +73,7 @@ function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Sett
         ],
         fontSize: 9.5,
       },
-      ...(purpose === '' || !setting.detail
+      ...(purpose === '' || !setting.purpose
         ? []
         : [
             {
@@ -177,14 +176,7 @@ function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
 
 function shift({ series, report }: BoardModel, setting: Setting, pictures: boolean): Content {
   const picture = (): Content =>
-    drawing(
-      renderSvg(
-        transitionOption(series, chartThemes.print, report.referenceDate),
-        contentWidth,
-        setting.chart,
-      ),
-      contentWidth,
-    )
+    drawing(renderSvg(pictureOption(series, report.referenceDate), contentWidth, setting.chart), contentWidth)
   const room: Content = { canvas: [{ type: 'rect', x: 0, y: 0, w: contentWidth, h: setting.chart }] }
   return {
     stack: [
@@ -200,6 +192,29 @@ function shift({ series, report }: BoardModel, setting: Setting, pictures: boole
   }
 }
 
+/**
+ * The chart with its names at the ends of the lines, so that a key above would only say them twice. A layer that is gone
+ * at the end has no name there: then the key stays.
+ */
+function pictureOption(series: BoardModel['series'], date: IsoDate) {
+  const option = transitionOption(series, chartThemes.print, date)
+  const last = series.at(-1)
+  const layers = ['realised', 'committed', 'planned', 'shelterOpen', 'ambition'] as const
+  const named = layers.every(
+    (layer) => (last?.[layer] ?? 0) > 0 || series.every((point) => (point[layer] ?? 0) === 0),
+  )
+  if (!named) return option
+  const grid = option['grid']
+  return {
+    ...option,
+    legend: { show: false },
+    grid: { ...(typeof grid === 'object' ? grid : {}), top: KEYLESS_TOP },
+  }
+}
+
+/** Above the chart stands only the word at the reference date. */
+const KEYLESS_TOP = 15
+
 function shiftWords(series: BoardModel['series']): string {
   const first = series[0]
   const last = series.at(-1)
@@ -209,61 +224,6 @@ function shiftWords(series: BoardModel['series']): string {
     `tot ${formatDate(last.date)}: opvang van ${to(first.shelterOpen, last.shelterOpen)}, ` +
     `arrangementen in gebruik van ${to(first.realised, last.realised)} plekken`
   )
-}
-
-function balance(model: BoardModel, setting: Setting): Content {
-  const { kind, rows, note } = balanceLines(model)
-  const { total, date } = model.balance
-  const line = (row: BalanceRow, style: string, closing: string): TableCell[] => [
-    { text: row.name, style },
-    numberCell(row.shelterOpen, style),
-    numberCell(row.realised, style),
-    numberCell(row.committed, style),
-    numberCell(row.planned, style),
-    numberCell(row.ambition, style),
-    { ...numberCell(row.gap, style), bold: true },
-    { text: closing, style, fontSize: CLOSING_SIZE },
-  ]
-  return {
-    stack: [
-      {
-        text: [
-          { text: 'Overgangsbalans', style: 'label' },
-          { text: `   plekken op ${formatDate(date)}`, style: 'note' },
-        ],
-        margin: [0, setting.gap, 0, 1],
-      },
-      rows.length === 0
-        ? { text: 'Er zijn nog geen gemeenten vastgelegd.', style: 'note' }
-        : plainTable({
-            padding: setting.padding,
-            widths: [80, 29, 43, 39, 31, 29, 36, '*'],
-            head: [
-              headCell(kind),
-              headCell('Opvang', 'right'),
-              headCell('Gerealiseerd', 'right'),
-              headCell('Toegezegd', 'right'),
-              headCell('Gepland', 'right'),
-              headCell('Ambitie', 'right'),
-              headCell('Te vinden', 'right'),
-              headCell('Eerstvolgend besluit'),
-            ],
-            rows: rows.map((row) => line(row, 'cell', closingWords(row))),
-            total: line(total, 'total', ''),
-          }),
-      ...(note === null ? [] : [{ text: note, style: 'note', margin: above(2) }]),
-    ],
-  }
-}
-
-const CLOSING_SIZE = 7.8
-/** Width of the last column: what the others leave, less its own space. */
-const CLOSING_ROOM = 136
-
-function closingWords(row: BalanceRow): string {
-  if (row.closing === null) return ''
-  const { date, text, overdue } = row.closing
-  return oneLine(`${formatShortDate(date)} ${text}${overdue ? ' (te laat)' : ''}`, CLOSING_SIZE, CLOSING_ROOM)
 }
 
 function risks({ report }: BoardModel, setting: Setting): Content {

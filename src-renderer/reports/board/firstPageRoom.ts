@@ -1,6 +1,8 @@
 import { widthOf } from '../parts/text'
 import { contentWidth, page, styles } from '../parts/style'
+import type { BalanceRow } from '../../domain/capacity'
 import { balanceLines } from './balanceRows'
+import { CLOSING_SIZE, closingLines } from './closingColumn'
 import { type Setting, SETTINGS } from './firstPageSettings'
 import type { BoardModel } from './model'
 
@@ -16,7 +18,7 @@ const GAPS = 6.6
 /** Line of a table row. */
 const RULE = 0.4
 /** Title, the small labels and what else is the same in every setting. */
-const FIXED = 181
+const FIXED = 186
 
 const DECISION_WIDTH = contentWidth - 225 - 16 - 21
 const RATING_WIDTH = 225
@@ -47,6 +49,7 @@ function rowsOf(model: BoardModel): number {
 export function growth(model: BoardModel, fit: number): number {
   const [roomier, tighter] = [SETTINGS[fit - 1], SETTINGS[fit]]
   if (roomier === undefined || tighter === undefined) return 0
+  // A purpose that goes leaves more room than this; decisions of fewer lines may do so.
   if (roomier.detail !== tighter.detail || roomier.whole !== tighter.whole) return 0
   return (
     roomier.chart -
@@ -75,7 +78,7 @@ function textsOf({ programme, report }: BoardModel, setting: Setting): number {
     return high * lineOf(styles.cell) + RULE
   })
   return (
-    (purpose === '' || !setting.detail ? 0 : heightOf(purpose, styles.body, contentWidth) + 5) +
+    (purpose === '' || !setting.purpose ? 0 : heightOf(purpose, styles.body, contentWidth) + 5) +
     heightOf(report.coreMessage, styles[setting.lead], contentWidth) +
     Math.max(
       heightOf(report.requestedDecision, styles.body, DECISION_WIDTH) + 24,
@@ -93,11 +96,18 @@ export function expectedFit(model: BoardModel): number {
   return fit < 0 ? SETTINGS.length - 1 : fit
 }
 
+function rowHeight({ closing }: BalanceRow, setting: Setting): number {
+  if (closing === null) return lineOf(styles.cell)
+  const words = widthOf(`00-00-0000 ${closing.text}${closing.overdue ? ' (te laat)' : ''}`, CLOSING_SIZE)
+  const lines = Math.min(setting.closing, closingLines(words))
+  return Math.max(lineOf(styles.cell), lines * CLOSING_SIZE * LINE)
+}
+
 export function expectedHeight(model: BoardModel, setting: Setting): number {
   const { rows, note } = balanceLines(model)
   return (
     FIXED +
-    rows.length * (lineOf(styles.cell) + RULE) +
+    rows.reduce((sum, row) => sum + rowHeight(row, setting) + RULE, 0) +
     (note === null ? 0 : 12) +
     setting.chart +
     GAPS * setting.gap +

@@ -47,6 +47,12 @@ export function municipalityChapter(model: BoardModel): Content[] {
   )
 }
 
+/** As large as the list of projects leaves room for on the page. */
+function chartHeight(projects: number): number {
+  if (projects <= 6) return 200
+  return projects <= 8 ? 160 : 112
+}
+
 function municipalityPage(
   model: BoardModel,
   municipality: Municipality,
@@ -55,12 +61,12 @@ function municipalityPage(
   index: number,
 ): Content[] {
   const points = balanceSeries(model.data, { municipalityIds: new Set([municipality.id]) })
+  const projects = model.projects.get(municipality.id) ?? []
   const svg = renderSvg(
     transitionOption(points, chartThemes.print, model.report.referenceDate),
     contentWidth,
-    128,
+    chartHeight(projects.length),
   )
-  const projects = model.projects.get(municipality.id) ?? []
   return [
     {
       text: 'Per gemeente',
@@ -134,8 +140,8 @@ function projectTable(model: BoardModel, projects: readonly Project[]): Content 
     ...projects.filter((p) => familyOf(data, p) === 'shelter'),
   ]
   return plainTable({
-    padding: 3.2,
-    widths: [128, 62, 76, 50, '*'],
+    padding: projects.length > 8 ? 2.2 : 3.2,
+    widths: [108, 54, 70, 42, '*'],
     head: [
       headCell('Project'),
       headCell('Fase'),

@@ -12,11 +12,13 @@ interface PlainTable {
   readonly breakRows?: boolean
   /** Space above and below the words of a row. */
   readonly padding?: number
+  /** Space at the left and right of a column. */
+  readonly space?: number
 }
 
 /** The one look of all tables: thin lines, a firm line under the head and above the total, nothing upright. */
 export function plainTable(table: PlainTable): ContentTable {
-  const { widths, head, rows, total, tinted, breakRows = false, padding = 2.6 } = table
+  const { widths, head, rows, total, tinted, breakRows = false, padding = 2.6, space = 5 } = table
   const body = [[...head], ...rows.map((row) => [...row]), ...(total === undefined ? [] : [[...total]])]
   const lastRow = body.length
   const layout: CustomTableLayout = {
@@ -28,8 +30,8 @@ export function plainTable(table: PlainTable): ContentTable {
     hLineColor: (line) =>
       line === 1 || line === lastRow || (total !== undefined && line === lastRow - 1) ? ink.muted : ink.line,
     vLineWidth: () => 0,
-    paddingLeft: (column) => (column === 0 ? 0 : 5),
-    paddingRight: (column) => (column === widths.length - 1 ? 0 : 5),
+    paddingLeft: (column) => (column === 0 ? 0 : space),
+    paddingRight: (column) => (column === widths.length - 1 ? 0 : space),
     paddingTop: () => padding,
     paddingBottom: () => padding,
     fillColor: (row) => (tinted?.has(row - 1) === true ? ink.faint : null),

@@ -5,7 +5,7 @@ import type { PhaseBar } from '../../domain/timeline/phaseBars'
 import type { MarkKind, PlacesMark } from '../../domain/timeline/placesMarks'
 import { levelTotal, type TrackLevel } from '../../domain/timeline/trackLevels'
 import { ink } from '../parts/style'
-import { oneLine } from '../parts/text'
+import { oneLine, widthOf } from '../parts/text'
 import type { PrintScale, SheetLayout } from './layout'
 import type { PrintedRow } from './model'
 import { label, path, rect } from './svg'
@@ -20,49 +20,116 @@ const HOMES = 0.6
 const SUPPORT = 0.8
 const BAND = 0.16
 
+/** What lies under the lines between rows: names, bars and the places of both tracks. */
 export function drawRow(row: PrintedRow, sheet: SheetLayout, x: PrintScale, y: number): string {
   const room = sheet.names - 10
   return [
     label(3, y + sheet.row * 0.42, sheet.text, oneLine(row.name, sheet.text, room), { fill: ink.text }),
     label(3, y + sheet.row * 0.82, sheet.small, oneLine(row.meta, sheet.small, room), { fill: ink.muted }),
-    ...row.planned.map((bar) => plannedBar(bar, row.marks, sheet, x, y)),
+    ...row.planned.map((bar) => plannedBar(bar, sheet, x, y)),
     ...row.actual.map((bar) => actualBar(bar, sheet, x, y)),
     tracks(row, sheet, x, y),
+  ].join('')
+}
+
+/** What lies on them: words and signs, which a line would make unreadable. */
+export function drawSigns(row: PrintedRow, sheet: SheetLayout, x: PrintScale, y: number): string {
+  const taken = takenBy(row, sheet, x)
+  return [
+    ...row.planned.map((bar) => wordsOf(bar, taken, sheet, x, y)),
+    row.decision === null
+      ? ''
+      : decisionShape(x(row.decision), middleOfBars(sheet, y), sheet.row * BAR * 0.38),
     ...row.marks.map((mark) => markOf(mark, sheet, x, y)),
   ].join('')
 }
 
+/** Where lines between rows begin and end. */
+export const middleOfBars = (sheet: SheetLayout, y: number): number => y + sheet.row * (BARS + BAR / 2)
+
+/** A diamond: no other sign has its shape, so it needs no colour. */
+export function decisionShape(x: number, y: number, half: number): string {
+  const at = (value: number): string => String(Math.round(value * 100) / 100)
+  return path(
+    `M${at(x)},${at(y - half)}L${at(x + half)},${at(y)}L${at(x)},${at(y + half)}L${at(x - half)},${at(y)}Z`,
+    {
+      fill: colours.gap,
+      stroke: '#ffffff',
+      'stroke-width': 0.8,
+    },
+  )
+}
+
 const inUse = (bar: PhaseBar): boolean => bar.phase === 'inUse' || bar.phase === 'evaluation'
 
-function plannedBar(
+function plannedBar(bar: PhaseBar, sheet: SheetLayout, x: PrintScale, y: number): string {
+  const left = x(bar.from)
+  const width = x(bar.to) - left
+  if (width <= 0) return ''
+  return rect(left, y + sheet.row * BARS, width, sheet.row * BAR, {
+    rx: 1.5,
+    fill: inUse(bar) ? '#e6f0ef' : '#ffffff',
+    stroke: inUse(bar) ? colours.realised : colours.committed,
+    'stroke-width': 0.6,
+  })
+}
+
+function wordsOf(
   bar: PhaseBar,
-  marks: readonly PlacesMark[],
+  taken: readonly Taken[],
   sheet: SheetLayout,
   x: PrintScale,
   y: number,
 ): string {
   const left = x(bar.from)
-  const width = x(bar.to) - left
-  if (width <= 0) return ''
-  const top = y + sheet.row * BARS
-  // A word begins past a mark that stands on the beginning of its bar.
-  const half = sheet.small * 1.35
-  const over = marks.map(({ date }) => x(date) - left).filter((at) => Math.abs(at) < half)
-  const indent = over.length === 0 ? 2.5 : Math.max(...over) + half
-  const words = oneLine(phaseLabels[bar.phase], sheet.small, width - indent - 2.5)
-  // A word cut to a few letters says nothing.
-  const shown = words.length > 5 || words === phaseLabels[bar.phase] ? words : ''
-  return (
-    rect(left, top, width, sheet.row * BAR, {
-      rx: 1.5,
-      fill: inUse(bar) ? '#e6f0ef' : '#ffffff',
-      stroke: inUse(bar) ? colours.realised : colours.committed,
-      'stroke-width': 0.6,
-    }) +
-    (shown === ''
-      ? ''
-      : label(left + indent, top + sheet.row * BAR * 0.72, sheet.small, shown, { fill: ink.text }))
+  const { words, indent } = wordsIn(phaseLabels[bar.phase], left, x(bar.to) - left, taken, sheet.small)
+  if (words === '') return ''
+  return label(left + indent, y + sheet.row * (BARS + BAR * 0.72), sheet.small, words, { fill: ink.text })
+}
+
+/** A part of the axis where a sign stands. */
+export interface Taken {
+  readonly from: number
+  readonly to: number
+}
+
+/** Signs of a row: no word may stand under them. */
+export function takenBy(row: PrintedRow, sheet: SheetLayout, x: PrintScale): Taken[] {
+  const around = (middle: number, width: number): Taken => ({
+    from: middle - width / 2 - 1,
+    to: middle + width / 2 + 1,
+  })
+  const signs = row.marks.map((mark) =>
+    around(x(mark.date), markWidth(markLabel(mark), sheet.row * BAR, sheet.small)),
   )
+  if (row.decision !== null) signs.push(around(x(row.decision), sheet.row * BAR * 0.8))
+  return signs.sort((a, b) => a.from - b.from)
+}
+
+/** The word of a bar in the first room between the signs that holds it whole, else cut in the widest one. */
+function wordsIn(
+  word: string,
+  left: number,
+  width: number,
+  taken: readonly Taken[],
+  size: number,
+): { words: string; indent: number } {
+  const rooms: { indent: number; room: number }[] = []
+  let from = left + 2.5
+  for (const sign of [...taken, { from: left + width - 1.5, to: Infinity }]) {
+    if (sign.to <= left) continue
+    const to = Math.min(sign.from, left + width - 1.5)
+    rooms.push({ indent: from - left, room: to - from })
+    from = Math.max(from, sign.to + 1)
+    if (from > left + width) break
+  }
+  const whole = rooms.find(({ room }) => widthOf(word, size) <= room)
+  const widest = [...rooms].sort((a, b) => b.room - a.room)[0]
+  const chosen = whole ?? widest
+  if (chosen === undefined || chosen.room <= 0) return { words: '', indent: 0 }
+  const words = oneLine(word, size, chosen.room)
+  // A word cut to a few letters says nothing.
+  return { words: words.length > 5 || words === word ? words : '', indent: chosen.indent }
 }
 
 function actualBar(bar: PhaseBar, sheet: SheetLayout, x: PrintScale, y: number): string {
@@ -138,6 +205,9 @@ export const markLooks: Readonly<Record<MarkKind, MarkLook>> = {
   closing: { fill: '#ffffff', stroke: colours.shelter, text: ink.text, round: false, dashed: false },
 }
 
+const markWidth = (words: string, height: number, size: number): number =>
+  Math.max(height * 1.35, words.length * size * 0.55 + 5)
+
 export function markShape(
   kind: MarkKind,
   words: string,
@@ -147,7 +217,7 @@ export function markShape(
   size: number,
 ): string {
   const look = markLooks[kind]
-  const width = Math.max(height * 1.35, words.length * size * 0.55 + 5)
+  const width = markWidth(words, height, size)
   return (
     rect(middle - width / 2, top, width, height, {
       rx: look.round ? height / 2 : 0,
@@ -164,7 +234,16 @@ export function markShape(
   )
 }
 
+const markLabel = (mark: PlacesMark): string =>
+  `${mark.kind === 'closing' ? '−' : '+'}${formatNumber(mark.places)}`
+
 function markOf(mark: PlacesMark, sheet: SheetLayout, x: PrintScale, y: number): string {
-  const words = `${mark.kind === 'closing' ? '−' : '+'}${formatNumber(mark.places)}`
-  return markShape(mark.kind, words, x(mark.date), y + sheet.row * BARS, sheet.row * BAR, sheet.small)
+  return markShape(
+    mark.kind,
+    markLabel(mark),
+    x(mark.date),
+    y + sheet.row * BARS,
+    sheet.row * BAR,
+    sheet.small,
+  )
 }

@@ -1,15 +1,18 @@
 import { type AreaStep, roundedUp, stepAreaPath, stepLinePath } from '../../charts/stepArea'
 import { chartThemes } from '../../charts/theme'
 import { formatDate, formatNumber, formatQuarterShort, plural } from '../../domain/labels'
+import type { Id } from '../../domain/model/entities'
 import { toDay } from '../../domain/time/day'
 import { firstDayOfQuarter, quarterOf, quartersBetween } from '../../domain/time/quarter'
 import type { CapacityPoint } from '../../domain/timeline/capacitySeries'
 import { ink } from '../parts/style'
 import { oneLine } from '../parts/text'
-import { drawRow } from './drawRow'
+import { drawRow, drawSigns, middleOfBars, takenBy } from './drawRow'
+import { drawWait, edgeLabels, type RowPlace } from './drawWaits'
 import { legend } from './legend'
 import { drawnHeight, drawnWidth, type GroupPart, type PrintScale, type SheetLayout } from './layout'
 import type { PrintedRow, TimelineModel } from './model'
+import { referenceSign, shelterLine } from './signs'
 import { label, line, path, rect } from './svg'
 
 const colours = chartThemes.print
@@ -26,12 +29,34 @@ export function roomFor(sheet: SheetLayout, number: number): number {
   return drawnHeight(sheet) - sheet.axis - sheet.legend - (number === 0 ? sheet.area : 0)
 }
 
+/** Where every row comes to stand: lines between rows may go on to another sheet. */
+export function rowPlaces(
+  model: TimelineModel,
+  sheet: SheetLayout,
+  sheets: readonly (readonly GroupPart<PrintedRow>[])[],
+): Map<Id, RowPlace> {
+  const x = printScale(model, sheet)
+  const places = new Map<Id, RowPlace>()
+  for (const [number, parts] of sheets.entries()) {
+    let y = sheet.axis + (number === 0 ? sheet.area : 0)
+    for (const part of parts) {
+      y += sheet.group
+      for (const row of part.rows) {
+        places.set(row.id, { sheet: number, y: middleOfBars(sheet, y), signs: takenBy(row, sheet, x) })
+        y += sheet.row
+      }
+    }
+  }
+  return places
+}
+
 /** One sheet as a vector drawing: axis, on the first one the capacity, groups with their rows, legend. */
 export function drawSheet(
   model: TimelineModel,
   sheet: SheetLayout,
   number: number,
   parts: readonly GroupPart<PrintedRow>[],
+  places: ReadonlyMap<Id, RowPlace>,
 ): string {
   const x = printScale(model, sheet)
   const width = drawnWidth(sheet)
@@ -44,20 +69,28 @@ export function drawSheet(
   }
   const top = y
   const rows: string[] = []
+  const signs: string[] = []
   for (const part of parts) {
     rows.push(heading(part, sheet, y))
     y += sheet.group
     for (const row of part.rows) {
       rows.push(drawRow(row, sheet, x, y))
+      signs.push(drawSigns(row, sheet, x, y))
       y += sheet.row
       rows.push(line(0, y, width, y, ink.faint, 0.5))
     }
   }
+  const waits = model.groups
+    .flatMap((group) => group.rows.flatMap((row) => row.waits))
+    .flatMap((wait) => drawWait(wait, places, number, { top, bottom: y }, sheet, x) ?? [])
   const svg = [
     grid(model, sheet, x, y),
     ...body,
     ...rows,
     reference(model, sheet, x, top, y),
+    ...waits.map(({ svg: drawn }) => drawn),
+    ...signs,
+    edgeLabels(waits, sheet.small),
     legend(sheet, height - sheet.legend),
   ].join('')
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">${svg}</svg>`
@@ -113,7 +146,7 @@ function reference(
 ): string {
   if (model.date < model.from || model.date > model.to) return ''
   const at = x(model.date)
-  return line(at, Math.min(top, sheet.axis), at, bottom, colours.gap, 1.1)
+  return line(at, Math.min(top, sheet.axis), at, bottom, colours.gap, 1.1) + referenceSign(at, sheet.axis)
 }
 
 function drawArea(model: TimelineModel, sheet: SheetLayout, x: PrintScale, top: number): string {
@@ -150,7 +183,7 @@ function drawArea(model: TimelineModel, sheet: SheetLayout, x: PrintScale, top: 
       area(sure, (p) => sure(p) + p.planned),
       { fill: colours.planned },
     ),
-    path(shelter, { fill: 'none', stroke: colours.shelter, 'stroke-width': 1.6 }),
+    shelterLine(shelter),
     label(sheet.names - 4, y(most) + 3, sheet.small, formatNumber(most), {
       'text-anchor': 'end',
       fill: ink.muted,

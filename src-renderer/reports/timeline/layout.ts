@@ -55,7 +55,7 @@ export const sheetLayouts: Readonly<Record<Paper, SheetLayout>> = {
     group: 16,
     axis: 16,
     area: 60,
-    legend: 18,
+    legend: 29,
     text: 7.6,
     small: 6,
   },

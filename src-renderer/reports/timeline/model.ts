@@ -1,14 +1,17 @@
 import { familyOf, hasSupportTrack, projectPlaces } from '../../domain/capacity/places'
 import { compareDutch } from '../../domain/labels'
 import { capitalise, formatNumber } from '../../domain/labels/format'
-import { NO_ASSOCIATION } from '../../domain/labels/values'
+import { NO_ASSOCIATION, phaseLabels } from '../../domain/labels/values'
+import type { DependencyTarget } from '../../domain/model/dependency'
 import type { Id, IsoDate, Programme, Project, ProgressReport } from '../../domain/model/entities'
 import { type ProgrammeData, programmeOf } from '../../domain/model/programmeData'
+import type { Phase } from '../../domain/model/values'
 import { firstDayOfQuarter, lastDayOfQuarter, quarterOf } from '../../domain/time/quarter'
 import { type CapacityPoint, capacitySeries, monthStarts } from '../../domain/timeline/capacitySeries'
 import { type PhaseBar, phaseBars } from '../../domain/timeline/phaseBars'
 import { type PlacesMark, placesMarks } from '../../domain/timeline/placesMarks'
 import { type TrackLevel, trackLevels } from '../../domain/timeline/trackLevels'
+import { type Wait, waitsOf } from '../../domain/timeline/waits'
 import type { Paper, RowGroup } from './layout'
 
 /** What a person chooses when printing a timeline. */
@@ -30,6 +33,19 @@ export interface PrintedRow {
   readonly marks: readonly PlacesMark[]
   readonly homes: readonly TrackLevel[]
   readonly support: readonly TrackLevel[]
+  /** The decision that closes the gap, when it falls on the axis. */
+  readonly decision: IsoDate | null
+  readonly waits: readonly Wait[]
+}
+
+/** A dependency in words, with its dates when both ends have one. */
+export interface PrintedDependency {
+  readonly project: string
+  readonly holds: Phase
+  readonly on: string
+  readonly lagDays: number
+  readonly note: string
+  readonly wait: Wait | null
 }
 
 export interface TimelineModel {
@@ -40,6 +56,8 @@ export interface TimelineModel {
   readonly groups: readonly RowGroup<PrintedRow>[]
   readonly points: readonly CapacityPoint[]
   readonly projects: number
+  /** In the order of the rows. */
+  readonly dependencies: readonly PrintedDependency[]
 }
 
 export function timelineModel(
@@ -60,16 +78,42 @@ export function timelineModel(
     marks: placesMarks(data, project).filter(({ date }) => date >= from && date <= to),
     homes: trackLevels(project.homes, from, to),
     support: hasSupportTrack(data, project) ? trackLevels(project.support, from, to) : [],
+    decision: decisionOf(project, from, to),
+    waits: waitsOf(project, data.projects),
   })
+  const groups = grouped(data, projects, print)
   return {
     programme,
     date: report.referenceDate,
     from,
     to,
-    groups: grouped(data, projects, print).map(({ name, rows }) => ({ name, rows: rows.map(row) })),
+    groups: groups.map(({ name, rows }) => ({ name, rows: rows.map(row) })),
     points: capacitySeries(data, projects, monthStarts(from, to)),
     projects: projects.length,
+    dependencies: groups.flatMap(({ rows }) => rows).flatMap((project) => dependenciesOf(data, project)),
   }
+}
+
+function decisionOf({ closingDecision }: Project, from: IsoDate, to: IsoDate): IsoDate | null {
+  const date = closingDecision?.date
+  return date !== undefined && date >= from && date <= to ? date : null
+}
+
+function dependenciesOf(data: ProgrammeData, project: Project): PrintedDependency[] {
+  const waits = waitsOf(project, data.projects)
+  return project.dependencies.map(({ id, holds, on, lagDays, note }) => ({
+    project: project.name,
+    holds,
+    on: targetWords(data, on),
+    lagDays,
+    note,
+    wait: waits.find(({ dependency }) => dependency.id === id) ?? null,
+  }))
+}
+
+function targetWords(data: ProgrammeData, on: DependencyTarget): string {
+  const name = data.projects.get(on.projectId)?.name ?? 'een project dat er niet meer is'
+  return `${name}, ${on.kind === 'decision' ? 'besluit dat het gat sluit' : phaseLabels[on.phase]}`
 }
 
 function chosen(data: ProgrammeData, report: ProgressReport, print: TimelinePrint): Project[] {

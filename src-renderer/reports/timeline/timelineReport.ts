@@ -4,9 +4,10 @@ import { REPORT_FONT } from '../fonts'
 import type { PreparedReport, ReportKind, ReportOptions } from '../kind'
 import { drawing } from '../parts/drawing'
 import { ink, styles } from '../parts/style'
-import { drawSheet, roomFor } from './drawSheet'
+import { drawSheet, roomFor, rowPlaces } from './drawSheet'
 import { divide, drawnWidth, type SheetLayout, sheetLayouts } from './layout'
 import { defaultPrint, type TimelineModel, timelineModel, type TimelinePrint } from './model'
+import { waitTable } from './waitTable'
 
 /** The whole timeline on paper: sheets lying down, each with axis and legend, drawn as vectors. */
 export const timelineKind: ReportKind = {
@@ -33,10 +34,11 @@ function sheets(
   options: ReportOptions,
 ): TDocumentDefinitions {
   const divided = divide(model.groups, sheet, (number) => roomFor(sheet, number))
+  const places = rowPlaces(model, sheet, divided)
   const { programme } = model
   const title = `Tijdlijn ${programme.name}`
   const content = divided.map((parts, number): Content => {
-    const drawn = drawing(drawSheet(model, sheet, number, parts), drawnWidth(sheet))
+    const drawn = drawing(drawSheet(model, sheet, number, parts, places), drawnWidth(sheet))
     return { stack: [drawn], ...(number === 0 ? {} : { pageBreak: 'before' as const }) }
   })
   return {
@@ -86,6 +88,6 @@ function sheets(
         },
       ],
     }),
-    content,
+    content: [...content, ...waitTable(model, sheet.paper)],
   }
 }

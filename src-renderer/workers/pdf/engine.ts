@@ -4,6 +4,7 @@ import type { ProgressReport } from '../../domain/model/entities'
 import type { ProgrammeData } from '../../domain/model/programmeData'
 import { type FontBytes, fontFiles, REPORT_FONT } from '../../reports/fonts'
 import type { ReportOptions } from '../../reports/kind'
+import { recoveryDocument, type RecoverySheet } from '../../reports/recoverySheet'
 import { reportKinds, type ReportKindName } from '../../reports/registry'
 import { checking, fitted, type PageCheck } from './fit'
 
@@ -46,6 +47,15 @@ export async function renderPdf(
   })
   onProgress({ percent: 100, step: 'Klaar' })
   return bytes
+}
+
+/** The sheet with the recovery key. */
+export async function renderRecoverySheet(
+  sheet: RecoverySheet,
+  fonts: FontBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  useFonts(fonts)
+  return draw(recoveryDocument(sheet), () => undefined)
 }
 
 async function draw(

@@ -1,5 +1,6 @@
+import type { RecoverySheet } from '../../reports/recoverySheet'
 import type { OnProgress, PdfInput } from './engine'
-import type { FromPdfWorker, ToPdfWorker } from './messages'
+import type { FromPdfWorker, PdfWork, ToPdfWorker } from './messages'
 
 /** One worker waits between reports, so that the next preview doesn't load libraries and fonts again. */
 let idle: Worker | undefined
@@ -20,6 +21,15 @@ export function makePdf(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return make({ input }, onProgress, signal)
+}
+
+/** Makes the sheet with the recovery key. Its worker ends at once: the key must not stay in its memory. */
+export function makeRecoveryPdf(recovery: RecoverySheet): Promise<Uint8Array<ArrayBuffer>> {
+  return make({ recovery }, () => undefined)
+}
+
+function make(work: PdfWork, onProgress: OnProgress, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const stopped = () => new DOMException('Het maken van het rapport is gestopt.', 'AbortError')
     if (signal?.aborted === true) {
@@ -44,7 +54,7 @@ export function makePdf(
         onProgress(message.progress)
         return
       }
-      finish(true)
+      finish('input' in work)
       if (message.kind === 'done') resolve(message.bytes)
       else reject(new Error(message.reason))
     }
@@ -60,7 +70,7 @@ export function makePdf(
     worker.addEventListener('message', onMessage)
     worker.addEventListener('error', onError)
     signal?.addEventListener('abort', onAbort)
-    const message: ToPdfWorker = { job, input }
+    const message: ToPdfWorker = { job, ...work }
     worker.postMessage(message)
   })
 }

@@ -1,9 +1,9 @@
+import type { RecoverySheet } from '../../reports/recoverySheet'
 import type { PdfInput, PdfProgress } from './engine'
 
-export interface ToPdfWorker {
-  readonly job: number
-  readonly input: PdfInput
-}
+/** A report of a programme, or the sheet with the recovery key. */
+export type PdfWork = { readonly input: PdfInput } | { readonly recovery: RecoverySheet }
+export type ToPdfWorker = { readonly job: number } & PdfWork
 
 export type FromPdfWorker =
   | { readonly kind: 'progress'; readonly job: number; readonly progress: PdfProgress }

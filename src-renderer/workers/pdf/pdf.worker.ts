@@ -1,5 +1,5 @@
 import { fontFiles, type FontBytes } from '../../reports/fonts'
-import { renderPdf } from './engine'
+import { renderPdf, renderRecoverySheet } from './engine'
 import { fontUrls } from './fontUrls'
 import type { FromPdfWorker, ToPdfWorker } from './messages'
 
@@ -30,12 +30,16 @@ function tell(message: FromPdfWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
 
-async function make({ job, input }: ToPdfWorker): Promise<void> {
+async function make(message: ToPdfWorker): Promise<void> {
+  const { job } = message
   try {
     fonts ??= fetchFonts()
-    const bytes = await renderPdf(input, await fonts, (progress) => {
-      tell({ kind: 'progress', job, progress })
-    })
+    const bytes =
+      'recovery' in message
+        ? await renderRecoverySheet(message.recovery, await fonts)
+        : await renderPdf(message.input, await fonts, (progress) => {
+            tell({ kind: 'progress', job, progress })
+          })
     tell({ kind: 'done', job, bytes }, [bytes.buffer])
   } catch (cause) {
     fonts = undefined

@@ -1,4 +1,6 @@
-import type { Advice, AdviceOptions, Goal } from '../../domain/simulation/advice'
+import type { Advice } from '../../domain/simulation/advice'
+import type { AdviceOptions } from '../../domain/simulation/adviceSearch'
+import type { Goal } from '../../domain/simulation/goalRun'
 import type { SimulationInputs } from '../../domain/simulation/inputs'
 import type { Outcome, SensitivityOptions, Tornado } from '../../domain/simulation/sensitivity'
 import type { SimulationOptions, SimulationResult } from '../../domain/simulation/simulate'

@@ -5,8 +5,11 @@ import type { FromSimulationWorker, SimulationWork, ToSimulationWorker } from '.
 
 /** Thin entry: one task per worker, answered with progress, partial results and at last the answer. */
 
-/** Runs between two signs of progress. */
-const PORTION = 25
+/** Time between two signs of progress, and before a first look at a large programme, in ms. */
+const SIGN = 100
+const FIRST_LOOK = 2_000
+/** With fewer runs than this there is nothing to look at. */
+const LEAST_LOOK = 10
 
 function tell(message: FromSimulationWorker): void {
   self.postMessage(message)
@@ -18,11 +21,22 @@ const onProgress = (share: number): void => {
 
 function simulateInPortions({ inputs, options }: SimulationWork['simulate']['given']): void {
   const simulation = new Simulation(inputs, options)
+  const start = performance.now()
+  let last = start
+  let looked = false
   while (!simulation.finished) {
-    simulation.advance(simulation.runsDone + PORTION)
-    onProgress(simulation.runsDone / options.runs)
-    if (!simulation.finished && BATCH_ENDS.includes(simulation.runsDone))
-      tell({ kind: 'partial', result: simulation.result(true) })
+    simulation.advance(simulation.runsDone + 1)
+    const done = simulation.runsDone
+    const now = performance.now()
+    if (now - last >= SIGN || simulation.finished) {
+      last = now
+      onProgress(done / options.runs)
+    }
+    // A run of a large programme takes so long that the first of them are worth a look before the usual moments.
+    const early = !looked && done >= LEAST_LOOK && now - start >= FIRST_LOOK
+    if (simulation.finished || (!early && !BATCH_ENDS.includes(done))) continue
+    looked = true
+    tell({ kind: 'partial', result: simulation.result(true) })
   }
   tell({ kind: 'done', answer: simulation.result() })
 }

@@ -7,6 +7,7 @@ import {
   saveProject,
 } from '@/domain/commands'
 import { trackCounts } from '@/domain/capacity'
+import { emptyGate } from '@/domain/model/dependency'
 import type { PhaseDates } from '@/domain/model/entities'
 import { after, base, change, project, refused, step } from './support'
 
@@ -244,11 +245,12 @@ describe('removing and copying a project', () => {
   })
 
   it('copies the plan without counting places twice', () => {
+    const noted = { roles: 'a', relations: 'b', procedures: 'c', neighbourhoodPlan: 'd', mandate: 'e' }
     const homes = [step('2026-01-01', null, 'available', 6), step('2027-01-01', 'available', 'ended', 2)]
     const phases: PhaseDates[] = [{ phase: 'idea', planned: '2025-01-01', actual: '2025-02-01' }]
     const data = after(
       base,
-      saveProject(project({ id: 'p', homes, phases, phase: 'inUse', name: 'x'.repeat(120) })),
+      saveProject(project({ id: 'p', homes, phases, phase: 'inUse', gate: noted, name: 'x'.repeat(120) })),
     )
     const copied = after(data, duplicateProject('p'))
     const copy = [...copied.projects.values()].find((p) => p.id !== 'p')
@@ -256,6 +258,7 @@ describe('removing and copying a project', () => {
     expect(copy.name).toBe(`${'x'.repeat(112)} (kopie)`)
     expect(copy.phases).toEqual([{ phase: 'idea', planned: '2025-01-01', actual: null }])
     expect(copy.phase).toBe('idea')
+    expect(copy.gate).toEqual(emptyGate)
     expect(trackCounts(copy.homes, '2030-01-01')).toMatchObject({ idea: 6, available: 0, ended: 0 })
     expect(copied.projects.get('p')).toBe(data.projects.get('p'))
   })

@@ -214,6 +214,41 @@ describe('the comparison with a baseline', () => {
     )
   })
 
+  it('says the same after change upon change as a comparison that starts afresh', () => {
+    const anew = <T>(value: T): T => structuredClone(value)
+    fc.assert(
+      fc.property(
+        programmeArbitrary,
+        dateArbitrary,
+        fc.array(fc.tuple(fc.nat(), fc.nat(4), dateArbitrary), { minLength: 1, maxLength: 6 }),
+        (data, date, moves) => {
+          const baseline = frozen(data, FIELDS)
+          let now = data
+          for (const [which, how, to] of moves) {
+            const ids = [...now.projects.keys()]
+            const id = ids[which % Math.max(1, ids.length)]
+            const known = id === undefined ? undefined : now.projects.get(id)
+            if (known === undefined) continue
+            const projects = new Map(now.projects)
+            if (how === 0) projects.delete(known.id)
+            else if (how === 1) projects.set(known.id, { ...known, homes: known.homes.slice(0, -1) })
+            else if (how === 2)
+              projects.set(known.id, {
+                ...known,
+                phases: known.phases.map((p) => ({ ...p, planned: p.planned === null ? to : null })),
+              })
+            else if (how === 3) projects.set(known.id, { ...known, closingDecision: { date: to, text: '' } })
+            else projects.set(known.id, anew(known))
+            now = { ...now, projects }
+            const live = compareWithBaseline(now, baseline, date)
+            expect(live).toEqual(compareWithBaseline(anew(now), anew(baseline), date))
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
   it('finds no change among 13,500 projects of which none changed', () => {
     const data = nationalProgramme({ regions: 45, projectsPerRegion: 300, seed: 11, baseline: true })
     const plan = data.baselines.get('plan')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { saveProject } from '@/domain/commands'
 import { applyPatches } from '@/domain/history/patch'
 import { emptyGate } from '@/domain/model/dependency'
 import type { Project } from '@/domain/model/entities'
 import { PHASES, type Phase } from '@/domain/model/values'
-import { GATE_KEYS, missingForPhase, moveToPhase } from '@/domain/planning'
+import { GATE_KEYS, gateProblems, missingForPhase, moveToPhase, nextGate } from '@/domain/planning'
+import { gateAhead } from '@/features/planning/editor/gateAhead'
 import { literalData, project } from '../../fixtures/literal'
 
 const ctx = { newId: () => 'nieuw', today: '2026-11-02' }
@@ -117,5 +119,83 @@ describe('moving to a phase', () => {
     expect(moveToPhase('weg', 'idea', { on: '2026-11-02' })(literalData(), ctx)).toMatchObject({
       error: { code: 'not-found' },
     })
+  })
+})
+
+describe('saving a project', () => {
+  const agreed = { ...emptyGate, roles: 'a', relations: 'b', procedures: 'c' }
+  const save = (before: Project, after: Partial<Project>) =>
+    saveProject({ ...before, ...after })(literalData([before]), ctx)
+
+  it('into a phase behind a gate names what is missing, and each field of the form its own', () => {
+    const p = project('p', { phase: 'agreements', gate: { ...emptyGate, relations: 'b' } })
+    expect(save(p, { phase: 'location' })).toEqual({
+      ok: false,
+      error: {
+        code: 'gate-missing',
+        message: 'Voor de fase "locatie of woning" moet nog worden vastgelegd: rollen en werkwijze.',
+        field: 'gate.roles',
+      },
+    })
+    expect(gateProblems(literalData([p]), { ...p, phase: 'location' })).toEqual([
+      {
+        code: 'gate-missing',
+        message: 'Vul in: rollen. De fase "locatie of woning" kan niet zonder.',
+        field: 'gate.roles',
+      },
+      {
+        code: 'gate-missing',
+        message: 'Vul in: werkwijze. De fase "locatie of woning" kan niet zonder.',
+        field: 'gate.procedures',
+      },
+    ])
+    expect(save(p, { phase: 'location', gate: agreed })).toMatchObject({ ok: true })
+  })
+
+  it('keeps what a gate behind it asked, but lets it be worded anew', () => {
+    const p = project('p', { phase: 'neighbourhood', gate: agreed })
+    expect(save(p, { gate: { ...agreed, roles: ' ' } })).toMatchObject({ error: { field: 'gate.roles' } })
+    expect(save(p, { gate: { ...agreed, roles: 'anders' } })).toMatchObject({ ok: true })
+    // Back before the gate, or ended, it holds no more.
+    expect(save(p, { phase: 'agreements', gate: emptyGate })).toMatchObject({ ok: true })
+    expect(save(p, { phase: 'ended', gate: emptyGate })).toMatchObject({ ok: true })
+  })
+
+  it('lets an older project that passed without be, until it goes on', () => {
+    const p = project('p', { phase: 'preparation' })
+    expect(save(p, { note: 'verder' })).toMatchObject({ ok: true })
+    expect(save(p, { phase: 'inUse' })).toMatchObject({ error: { code: 'gate-missing' } })
+  })
+
+  it('asks everything of a project that comes out of its end, or that was not there', () => {
+    const p = project('p', { phase: 'ended' })
+    expect(missingForPhase(p, 'evaluation')).toEqual([...GATE_KEYS])
+    expect(save(p, { phase: 'location' })).toMatchObject({ error: { field: 'gate.roles' } })
+    expect(save(p, { phase: 'agreements' })).toMatchObject({ ok: true })
+    const data = literalData()
+    const fresh = project('nieuw', { phase: 'inUse' })
+    expect(saveProject(fresh)(data, ctx)).toMatchObject({ error: { code: 'gate-missing' } })
+    expect(saveProject({ ...fresh, typeId: 'shelter' })(data, ctx)).toMatchObject({ ok: true })
+  })
+})
+
+describe('the form', () => {
+  it.each<[Phase | null, Phase, Phase | null]>([
+    [null, 'idea', 'location'],
+    ['idea', 'exploration', 'location'],
+    ['agreements', 'location', 'location'],
+    ['location', 'location', 'decision'],
+    ['location', 'inUse', 'inUse'],
+    ['inUse', 'location', 'decision'],
+    ['ended', 'location', 'location'],
+    ['inUse', 'inUse', null],
+    ['agreements', 'ended', null],
+  ])('from %s with %s chosen, tells what %s needs', (kept, chosen, told) => {
+    expect(gateAhead(kept, chosen)?.phase ?? null).toBe(told)
+  })
+
+  it('knows the next gate', () => {
+    expect(nextGate('idea')).toEqual({ phase: 'location', asks: ['roles', 'relations', 'procedures'] })
+    expect(nextGate('inUse')).toBeNull()
   })
 })

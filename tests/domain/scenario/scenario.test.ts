@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { applyPatches, invert } from '@/domain/history/patch'
 import type { Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { applyScenario, describeChange, promote, type Scenario, type ScenarioChange } from '@/domain/scenario'
+import {
+  applyScenario,
+  type AssumedNumber,
+  describeChange,
+  promote,
+  type Scenario,
+  type ScenarioChange,
+} from '@/domain/scenario'
 import { inputsFrom } from '@/domain/simulation/defaults'
 import { validateInputs } from '@/domain/simulation/validateInputs'
 import { validateProject } from '@/domain/validation'
@@ -167,6 +174,38 @@ describe('applyScenario', () => {
     expect(result.data).toEqual(data)
   })
 
+  it('changes any other number, with its range', () => {
+    const type = inputs.types[0]?.id ?? ''
+    const one = (id: string, what: AssumedNumber, of: string | null, value: number): ScenarioChange => ({
+      ...base,
+      id,
+      kind: 'assumption',
+      what,
+      of,
+      range: { value, low: value / 2, high: value },
+    })
+    const profile = inputs.profiles[0]?.id ?? ''
+    const result = apply(
+      one('a', 'occupied', null, 0.8),
+      one('b', 'usesShelter', profile, 0.5),
+      one('c', 'return', type, 0.3),
+      one('d', 'chance', 'explored', 0.6),
+      one('e', 'delay', 'likely', 12),
+      one('f', 'return', 'gone', 0.1),
+    )
+    expect(validateInputs(result.inputs)).toEqual([])
+    const { occupied, profiles, types, chance, delay: later } = result.inputs
+    expect([
+      occupied.value,
+      profiles[0]?.usesShelter.value,
+      types[0]?.returnShare.low,
+      chance.explored.value,
+      later.likely.low,
+    ]).toEqual([0.8, 0.5, 0.15, 0.6, 6])
+    expect(result.conflicts.map((c) => [c.changeId, c.kind])).toEqual([['f', 'gone']])
+    expect(result.data).toEqual(data)
+  })
+
   it('reports what no longer fits, in the order of the changes, and applies the rest', () => {
     const result = apply(
       { ...base, id: '1', kind: 'stay', typeId: 'gone', months: just(3) },
@@ -245,6 +284,16 @@ describe('describeChange', () => {
         { ...base, kind: 'supportHours', bandId: 'light', factor: { value: 0.8, low: 0.7, high: 0.9 } },
         { ...base, kind: 'goNoGo', projectId: 'homes', verdict: 'noGo' },
         { ...base, kind: 'closingDate', projectId: 'gone', date: '2028-04-01' },
+        { ...base, kind: 'assumption', what: 'waitingAtStart', of: null, range: just(90) },
+        {
+          ...base,
+          kind: 'assumption',
+          what: 'chance',
+          of: 'explored',
+          range: { value: 0.5, low: 0.25, high: 0.625 },
+        },
+        { ...base, kind: 'assumption', what: 'delay', of: 'likely', range: just(1) },
+        { ...base, kind: 'assumption', what: 'return', of: 'room', range: just(0.1) },
       ].map((c) => say(c as ScenarioChange)),
     ).toEqual([
       '"homes" komt 1 maand later',
@@ -254,6 +303,10 @@ describe('describeChange', () => {
       'Begeleiding die er echt is, licht: 80% (70% tot 90%)',
       '"homes" gaat niet door',
       'Een project dat niet meer bestaat is dicht op 1 april 2028',
+      'Mensen op de wachtlijst bij de start: 90 mensen',
+      'Kans dat plekken doorgaan: verkend: 50% (25% tot 62,5%)',
+      'Vertraging van projecten: waarschijnlijk: 1 maand',
+      'Terugkeer na verblijf: room: 10%',
     ])
   })
 })

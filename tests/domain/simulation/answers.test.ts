@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { advise, extraLots, quarterAfter } from '@/domain/simulation/advice'
-import { adviceText } from '@/domain/simulation/adviceText'
-import { compile } from '@/domain/simulation/compile'
 import { sensitivity } from '@/domain/simulation/sensitivity'
 import { accuracySentence, assumptions, endOf, sentences, shareOfRuns } from '@/domain/simulation/sentences'
-import { eachRun, simulate } from '@/domain/simulation/simulate'
-import { waitingAtMostFrom } from '@/domain/simulation/outcome'
+import { simulate } from '@/domain/simulation/simulate'
 import { just, queue } from './support'
 
 describe('the sentence', () => {
@@ -83,65 +79,5 @@ describe('sensitivity', () => {
     const shouldStop = (): boolean => (asked += 1) > 5
     expect(sensitivity(inputs, { kind: 'timeToHouse' }, { seed: 3, shouldStop })).toBeNull()
     expect(asked).toBe(6)
-  })
-})
-
-describe('advice', () => {
-  const inputs = queue({ inflow: 4, stay: 12, places: 20, waiting: 30, months: 48, occupied: 1 })
-  const goal = { kind: 'waiting', by: '2028-12-31', maximum: 3 } as const
-  const options = {
-    seed: 7,
-    firstQuarter: quarterAfter('2026-01-01', 2),
-    runs: 100,
-    roughRuns: 40,
-    checkRuns: 200,
-  }
-
-  it('finds places that reach the goal in P50 and in P90; the second asks for more', () => {
-    const half = advise(inputs, goal, { ...options, share: 0.5 })
-    const most = advise(inputs, goal, { ...options, share: 0.9 })
-    const count = (a: typeof half): number => a.extra.reduce((sum, e) => sum + e.places, 0)
-    expect([half.reached, most.reached]).toEqual([true, true])
-    expect(half.reachedShare).toBeGreaterThanOrEqual(0.5)
-    expect(most.reachedShare).toBeGreaterThanOrEqual(0.9)
-    expect(half.withoutShare).toBe(0)
-    // Need is inflow × stay = 48, of which 20 are there; the list has to go down first, chance asks for room.
-    expect(count(half)).toBeGreaterThan(20)
-    expect(count(most)).toBeGreaterThan(count(half))
-    expect(count(most)).toBeLessThan(70)
-    expect(half.extra.every((e) => e.quarter.year > 2026 || e.quarter.quarter >= 3)).toBe(true)
-    expect(half.evaluations).toBeLessThanOrEqual(250)
-    // Clearly fewer places don't do it.
-    const fewer = half.extra.map((e) => ({ ...e, places: Math.floor(e.places * 0.8) }))
-    const model = compile({ ...inputs, lots: [...inputs.lots, ...extraLots(inputs, fewer)] })
-    let reached = 0
-    eachRun(model, { seed: 8, runs: 200 }, (r) => {
-      if (waitingAtMostFrom(r, model.months, 3) <= 35) reached += 1
-      return true
-    })
-    expect(reached / 200).toBeLessThan(0.5)
-    const text = adviceText(inputs, goal, half)
-    expect(text[0]).toBe('Doel: vanaf eind 2028 staan er hoogstens 3 mensen op de wachtlijst.')
-    expect(text.join(' ')).toMatch(
-      /Nodig zijn \d+ extra plekken, met begeleiding: \d+ plekken Huis in het \de kwartaal 202\d/,
-    )
-  })
-
-  it('asks for nothing when the plan does it, and says so when places do not help', () => {
-    const rich = queue({ inflow: 2, stay: 3, places: 60, months: 36 })
-    const none = advise(rich, { ...goal, maximum: 0 }, { ...options, share: 0.9 })
-    expect([none.reached, none.extra]).toEqual([true, []])
-    expect(adviceText(rich, goal, none).at(-1)).toBe('Er zijn geen extra plekken nodig.')
-    const unsuited = { ...inputs, profiles: inputs.profiles.map((p) => ({ ...p, suits: [] })) }
-    const lost = advise(unsuited, goal, { ...options, share: 0.5 })
-    expect([lost.reached, lost.extra]).toEqual([false, []])
-  })
-
-  it('can be stopped, and is bounded', () => {
-    const stopped = advise(inputs, goal, { ...options, share: 0.5, shouldStop: () => true })
-    expect([stopped.cutShort, stopped.evaluations <= 3]).toEqual([true, true])
-    const bounded = advise(inputs, goal, { ...options, share: 0.5, evaluations: 6 })
-    expect(bounded.cutShort).toBe(true)
-    expect(bounded.evaluations).toBeLessThanOrEqual(8)
   })
 })

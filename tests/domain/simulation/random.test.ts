@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ln } from '@/domain/simulation/ln'
+import { ln, lnOfBits } from '@/domain/simulation/ln'
 import { hashText, Random, seedFrom, triangular } from '@/domain/simulation/random'
 
 describe('ln', () => {
@@ -25,6 +25,17 @@ describe('ln', () => {
     expect(ln(-1)).toBeNaN()
     expect(ln(Number.NaN)).toBeNaN()
     expect(ln(Infinity)).toBe(Infinity)
+  })
+})
+
+describe('lnOfBits', () => {
+  it('is ln to the last bit', () => {
+    const random = new Random(11)
+    const edges = Array.from({ length: 600 }, (_, n) => n)
+    for (let shift = 0; shift < 32; shift += 1) edges.push(1 << shift, (1 << shift) - 1, ~(1 << shift))
+    const drawn = Array.from({ length: 200_000 }, () => random.bits())
+    const other = [...edges, ...drawn].filter((bits) => !Object.is(lnOfBits(bits), ln((bits >>> 0) + 0.5)))
+    expect(other).toEqual([])
   })
 })
 

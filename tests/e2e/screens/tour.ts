@@ -69,7 +69,7 @@ export async function beginning(app: App, picture: Picture): Promise<void> {
   await window.getByTestId('wizard-next').click()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overzicht')
   await picture('empty overview')
-  for (const screen of ['Planning', 'Capaciteit', 'Rapport', 'Logboek']) {
+  for (const screen of ['Planning', 'Capaciteit', 'Overgangsbalans', 'Wat als', 'Rapport', 'Logboek']) {
     await goTo(window, screen)
     await picture(`empty ${screen.toLowerCase()}`)
   }
@@ -122,13 +122,58 @@ export async function screens(app: App, picture: Picture): Promise<void> {
   await picture('planning project')
   await window.keyboard.press('Escape')
   await window.locator('.p-side-panel').waitFor({ state: 'hidden' })
+  await window.getByTestId('project-table').focus()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Enter')
+  await window.locator('.p-side-panel').waitFor()
+  await button(window, 'Startpoort').click()
+  await picture('planning project start gate')
+  await window.keyboard.press('Escape')
+  await window.locator('.p-side-panel').waitFor({ state: 'hidden' })
   await window.getByLabel('Tijdlijn').check()
   await picture('planning timeline')
+  await window.getByLabel('Bord').check()
+  await picture('planning board')
+  await window
+    .getByTestId('column-agreements')
+    .locator('.board-card__open')
+    .first()
+    .press('Control+ArrowRight')
+  await window.getByRole('dialog').waitFor()
+  await picture('planning board, what the next phase needs')
+  await window.keyboard.press('Escape')
 
   await goTo(window, 'Capaciteit')
   await picture('capacity places')
   await window.getByRole('radio', { name: 'Overgangsbalans' }).check()
   await picture('capacity balance')
+
+  await goTo(window, 'Overgangsbalans')
+  await window.getByTestId('balance-grid').waitFor()
+  await picture('balance')
+  await window.getByTestId('balance-grid').locator('[data-cell="5:8"]').click()
+  await window.getByTestId('cell-panel').waitFor()
+  await picture('balance cell')
+  await window.keyboard.press('Escape')
+  for (const tab of ['Uren begeleiding', 'Vastgestelde plannen']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await picture(`balance ${tab.toLowerCase()}`)
+  }
+
+  await goTo(window, 'Wat als')
+  const scenario = window.getByRole('navigation', { name: 'Scenario' }).getByRole('button')
+  await scenario.filter({ hasText: '24-uursopvang' }).click()
+  const status = window.getByTestId('run-status')
+  await expect(status).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+  for (const tab of ['Uitkomst', 'Vergelijken', 'Aannames', 'Wat maakt uit', 'Advies']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await expect(status).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
+    await picture(`what if ${tab.toLowerCase()}`)
+  }
+  await window.getByTestId('promote').click()
+  await window.getByRole('dialog').waitFor()
+  await picture('what if, into the plan')
+  await window.keyboard.press('Escape')
 
   await goTo(window, 'Rapport')
   await expect(window.getByTestId('report-pages')).toContainText(/ van /, { timeout: 30_000 })

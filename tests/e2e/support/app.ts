@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs'
 import { giveToWindow, type WindowPlan } from './plan'
 import { Problems } from './problems'
+import { PASSPHRASE, setUpVault, unlock } from './vault'
 
 export interface LaunchOptions {
   /** More arguments for the application: a file to open, for instance. */
@@ -11,9 +12,16 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+export interface RelaunchOptions extends LaunchOptions {
+  /** False leaves Palet locked, as a person finds it. */
+  readonly unlock?: boolean
+}
+
 /** How long a window may stay away, in milliseconds; it comes within two seconds, on a crowded machine within ten. */
 const WINDOW_WAIT = 20_000
 const ATTEMPTS = 2
+/** A window that still stands after this is asking whether something may be lost. */
+const CLOSE_WAIT = 15_000
 
 /** One Palet with a data folder of its own, driven from outside as a person does. */
 export class App {
@@ -23,6 +31,8 @@ export class App {
   readonly #plan: WindowPlan
   #electron: ElectronApplication | undefined
   #window: Page | undefined
+  #passphrase = PASSPHRASE
+  #recoveryKey: string | undefined
 
   constructor(plan: WindowPlan, folder: string) {
     this.#plan = plan
@@ -83,6 +93,14 @@ export class App {
     await electron?.close()
   }
 
+  /** After a test: closes, and no longer than that takes. A form that still asks something must not hold up the rest. */
+  async end(): Promise<void> {
+    const child = this.#electron?.process()
+    const timer = setTimeout(() => child?.kill('SIGKILL'), CLOSE_WAIT)
+    await this.close().catch(() => undefined)
+    clearTimeout(timer)
+  }
+
   /** Ends the program as a power cut would: without a chance to tidy up. */
   async kill(): Promise<void> {
     const child = this.electron.process()
@@ -93,10 +111,31 @@ export class App {
     this.#window = undefined
   }
 
-  /** Starts again with the same data folder, as the next morning. */
-  async relaunch(options: LaunchOptions = {}): Promise<void> {
+  /** The recovery key that `enter` saw when it chose the passphrase. */
+  get recoveryKey(): string {
+    if (this.#recoveryKey === undefined) throw new Error('no passphrase was chosen here')
+    return this.#recoveryKey
+  }
+
+  /** From now on the passphrase is another one. */
+  usePassphrase(passphrase: string): void {
+    this.#passphrase = passphrase
+  }
+
+  /** Past the front door: chooses a passphrase when there is none yet, or else unlocks. */
+  async enter(): Promise<void> {
+    const absent = this.window.getByTestId('set-up-vault')
+    const locked = this.window.getByTestId('unlock')
+    await absent.or(locked).first().waitFor()
+    if (await locked.isVisible()) await unlock(this.window, this.#passphrase)
+    else this.#recoveryKey = await setUpVault(this.window, this.#passphrase)
+  }
+
+  /** Starts again with the same data folder, as the next morning, and unlocks. */
+  async relaunch({ unlock: unlocks = true, ...options }: RelaunchOptions = {}): Promise<void> {
     await this.close()
     await this.launch(options)
+    if (unlocks) await this.enter()
   }
 
   /** Path of a file in this test's own folder. */

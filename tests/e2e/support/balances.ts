@@ -72,7 +72,7 @@ export function balancesInPdf(path: string): Balances {
   expect(from, 'the first page has a transition balance').toBeGreaterThan(-1)
   const found: Record<string, Balance> = {}
   for (const line of text.slice(from).split('\n')) {
-    const row = /^\s*(\D+?)((?:\s+-?[\d.]+){6})(\s{2,}|$)/.exec(line)
+    const row = /^\s*(\D+?)((?:\s+-?[\d.]+){6})(?:\s+\d\d-\d\d-\d{4}|\s{2,}|$)/.exec(line)
     if (row?.[1] === undefined || row[2] === undefined) continue
     found[row[1].trim()] = balanceOf(row[2].trim().split(/\s+/))
     if (row[1].trim() === 'Totaal') break
@@ -89,9 +89,10 @@ const Figures = v.object({
 type Figures = v.InferOutput<typeof Figures>
 
 /** All figures of a programme file, from the command that people use outside the window. */
-export function figuresOfFile(path: string, on: string): Figures {
+export function figuresOfFile(path: string, on: string, passphraseFile?: string): Figures {
   const tsx = resolve(top, 'node_modules/tsx/dist/cli.mjs')
-  const text = execFileSync(process.execPath, [tsx, 'tools/figures.ts', path, '--on', on], {
+  const secret = passphraseFile === undefined ? [] : ['--passphrase-file', passphraseFile]
+  const text = execFileSync(process.execPath, [tsx, 'tools/figures.ts', path, '--on', on, ...secret], {
     cwd: top,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -7,7 +7,7 @@ import { readWindowPlan } from './plan'
 interface Fixtures {
   /** Not started yet, with folders of its own: for tests that put something in them first. */
   readonly freshApp: App
-  /** Started, on its first screen. */
+  /** Started, with a passphrase chosen, on its first screen. */
   readonly app: App
 }
 
@@ -18,13 +18,14 @@ export const test = base.extend<Fixtures>({
     const folder = mkdtempSync(join(plan.temporary, 'test-'))
     const app = new App(plan, folder)
     await use(app)
-    await app.close()
+    await app.end()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     expect(app.problems.unexpected, 'complaints of the window').toEqual([])
   },
 
   app: async ({ freshApp }, use) => {
     await freshApp.launch()
+    await freshApp.enter()
     await use(freshApp)
   },
 })

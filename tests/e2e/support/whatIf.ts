@@ -5,6 +5,7 @@ import { inputsFrom, sentences, simulate, type SimulationResult } from '@/domain
 import { parsePalet } from '@/exchange'
 import { bandOf, figureOf, rangeAt, showNumber, showRange } from '@/features/whatIf/model/figures'
 import type { App } from './app'
+import { sealDialog } from './copies'
 import { tabTo, typeInto } from './planning'
 
 export const RUNS = 1_000
@@ -90,9 +91,15 @@ export async function choose(window: Page, select: Locator, text: string): Promi
   await window.keyboard.type(text)
 }
 
+/** The plan as it is now, through a plain copy: what the test reads, with the keys all the same. */
 export async function saved(app: App, name: string): Promise<ProgrammeData> {
+  const { window } = app
   await app.saveDialogAnswers(name)
-  await app.window.keyboard.press('Control+S')
+  await window.keyboard.press('Control+S')
+  const question = sealDialog(window)
+  await question.getByLabel('Zonder wachtzin bewaren').press('Space')
+  await question.getByTestId('seal-copy').press('Enter')
+  await expect(question).toBeHidden()
   await expect.poll(() => app.hasFile(name)).toBe(true)
   const file = parsePalet(app.readFile(name).toString('utf8'))
   if (!file.ok) throw new Error(file.error.message)
@@ -114,6 +121,16 @@ export async function today(window: Page): Promise<string> {
     const now = new Date()
     return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   })
+}
+
+/** The part of an advice card that says how it is reached: number of places and share of the runs. */
+export async function adviceOf(
+  window: Page,
+  word: 'P50' | 'P90',
+): Promise<{ readonly places: number; readonly percent: number; readonly text: string }> {
+  const text = await window.locator(`[data-advice="${word}"]`).innerText()
+  const [, places = '', percent = ''] = /([\d.]+) extra plek(?:ken)?\s+gehaald in (\d+)%/.exec(text) ?? []
+  return { places: Number(places.replace('.', '')), percent: Number(percent), text }
 }
 
 export const METRICS = ['waiting', 'bedsTaken', 'timeToHouse', 'placesInUse', 'unmetHours'] as const

@@ -15,6 +15,7 @@ function editorOf(first: Thing) {
   const scope = effectScope()
   const editor = scope.run(() =>
     useRecordEditor<Thing>({
+      form: 'thing',
       stored: () => stored.value,
       validate: () => [],
       save: () => Promise.resolve(null),

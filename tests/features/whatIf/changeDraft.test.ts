@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyScenario, type ScenarioChange } from '@/domain/scenario'
+import { applyScenario, assumedOf, type ScenarioChange } from '@/domain/scenario'
+import { parameters } from '@/domain/simulation'
 import { validateScenario } from '@/domain/validation'
 import {
   CHANGE_KINDS,
@@ -35,6 +36,7 @@ const FILLED: Readonly<Record<ChangeKind, Partial<ChangeDraft>>> = {
   mix: { subject: first(around.inputs.profiles).id, value: 40, low: null, high: null },
   stay: { subject: type.id, value: 18, low: 12, high: 24 },
   supportHours: { subject: first(around.inputs.bands).id, value: 80, low: null, high: null },
+  assumption: { subject: `return/${type.id}`, value: 12.5, low: 10, high: 20 },
   delay: { subject: ahead.id, value: 6 },
   goNoGo: { subject: ahead.id, verdict: 'noGo' },
   closingDate: { subject: shelter.id, from: '2029-07-01' },
@@ -73,6 +75,31 @@ describe('the form of a change', () => {
     expect(messages({ ...filled('inflow'), until: '2026-12-01' })).toEqual(['until'])
     expect(messages({ ...filled('newProject'), from: TODAY })).toEqual(['from'])
     expect(messages({ ...filled('mix'), value: 101 })).toEqual(['value'])
+  })
+
+  it('any number of the simulation can be changed, and comes out as it was typed', () => {
+    const keys = parameters(around.inputs)
+      .map((p) => p.key)
+      .filter((key) => assumedOf(key) !== null)
+    expect(new Set(keys.map((key) => key.split('/')[0]))).toEqual(
+      new Set(['waitingAtStart', 'occupied', 'selfExit', 'usesShelter', 'return', 'chance', 'delay']),
+    )
+    for (const key of keys) {
+      const start = emptyDraft('assumption', key, around)
+      expect(start.value, key).not.toBeNull()
+      const { changes, problems } = changesOf({ ...start, value: start.low }, around)
+      expect(problems, key).toEqual([])
+      const scenario = withRow(scenarioOf(), start.id, changes)
+      expect(validateScenario(sample, scenario), key).toEqual([])
+      const { inputs, conflicts } = applyScenario(sample, around.inputs, scenario)
+      expect(conflicts, key).toEqual([])
+      const changed = parameters(inputs).find((p) => p.key === key)
+      expect(changed?.range.source, key).toBe('scenario "Proef"')
+      expect(changed?.range.value).toBe(changed?.range.low)
+      expect(changeSentence(sample, scenario, first(changes), around.inputs)).toContain(changed?.label ?? '?')
+    }
+    const wrong = { ...filled('assumption'), high: 101 }
+    expect(changesOf(wrong, around).problems).toEqual([{ field: 'high', message: 'Kies 0 tot en met 100%.' }])
   })
 
   it('extra people a month become a part of the inflow of now', () => {
@@ -150,6 +177,7 @@ describe('what taking over changes, in words', () => {
   })
 
   it('is empty for assumptions', () => {
-    for (const kind of ['inflow', 'mix', 'stay', 'supportHours'] as const) expect(promoted(kind)).toEqual([])
+    for (const kind of ['inflow', 'mix', 'stay', 'supportHours', 'assumption'] as const)
+      expect(promoted(kind)).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { phaseLabels } from '@/domain/labels'
 import type { StartGate } from '@/domain/model/dependency'
 import type { Id, IsoDate } from '@/domain/model/entities'
 import { type Phase, PHASES } from '@/domain/model/values'
-import { moveToPhase } from '@/domain/planning/gate'
+import { missingForPhase, moveToPhase } from '@/domain/planning/gate'
 import type { DomainError } from '@/domain/result'
 import { localToday } from '@/state/clock'
 import { useNotices } from '@/state/notices'
@@ -21,7 +21,7 @@ export interface Answers {
   readonly gate: Partial<StartGate>
 }
 
-/** Moving a card: forward asks first, back is done at once. Either way it is one commit. */
+/** Moving a card: forward asks first, back is done at once unless a gate asks something. Either way it is one commit. */
 export function useBoardMove(moved: (id: Id) => void) {
   const programme = useProgramme()
   const notices = useNotices()
@@ -33,7 +33,9 @@ export function useBoardMove(moved: (id: Id) => void) {
     const project = programme.data?.projects.get(projectId)
     if (project === undefined || project.phase === phase) return
     error.value = null
-    if (PHASES.indexOf(phase) < PHASES.indexOf(project.phase))
+    const back = PHASES.indexOf(phase) < PHASES.indexOf(project.phase)
+    // Out of "ended" a project comes through its gates again.
+    if (back && missingForPhase(project, phase).length === 0)
       void commit(projectId, { phase, on: localToday(), gate: {} })
     else ask(projectId, phase)
   }

@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { saveProject } from '@/domain/commands'
 import type { Id, Project } from '@/domain/model/entities'
+import { gateProblems } from '@/domain/planning/gate'
 import { validateProject } from '@/domain/validation'
 import { useProgramme } from '@/state/programme'
 import { sameValue } from './sameValue'
@@ -25,7 +26,10 @@ export function useProjectDraft() {
   const errors = computed(() => {
     if (!attempted.value || draft.value === null || programme.data === null) return new Map<string, string>()
     // The first mistake of a field is the one to solve first.
-    const found = validateProject(programme.data, draft.value).reverse()
+    const found = [
+      ...validateProject(programme.data, draft.value),
+      ...gateProblems(programme.data, draft.value),
+    ].reverse()
     return new Map(found.map((error) => [error.field ?? '', error.message]))
   })
 

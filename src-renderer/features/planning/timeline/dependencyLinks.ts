@@ -1,10 +1,9 @@
 import { formatDate, phaseLabels } from '@/domain/labels'
 import type { Dependency } from '@/domain/model/dependency'
-import type { Id, IsoDate, Project } from '@/domain/model/entities'
+import type { Id, Project } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { conflictsOf, earliestStart } from '@/domain/planning/downstream'
-import { startOf } from '@/domain/planning/shift'
-import { toDay, toIso } from '@/domain/time/day'
+import { conflictsOf } from '@/domain/planning/downstream'
+import { type Wait, waitsOf } from '@/domain/timeline/waits'
 import type { TimeScale } from './timeScale'
 
 /** A line from what is waited for to what waits. */
@@ -75,28 +74,18 @@ export function linksInView(view: LinksInView): DrawnLink[] {
   for (const id of view.rows) for (const waiter of view.waiting.get(id) ?? []) ids.add(waiter)
   return [...ids].flatMap((id) => {
     const project = projects.get(id)
-    if (project === undefined || project.dependencies.length === 0) return []
-    const late = new Set(conflictsOf(project, projects).map(({ dependencyId }) => dependencyId))
-    return project.dependencies.flatMap((dependency) => {
-      const drawn = drawLink(view, projects, project, dependency, late.has(dependency.id))
+    if (project === undefined) return []
+    return waitsOf(project, projects).flatMap((wait) => {
+      const drawn = drawLink(view, wait)
       return drawn === null ? [] : [drawn]
     })
   })
 }
 
-function drawLink(
-  { rowTop, scale }: LinksInView,
-  projects: ReadonlyMap<Id, Project>,
-  project: Project,
-  dependency: Dependency,
-  conflict: boolean,
-): DrawnLink | null {
-  const [from, to] = [rowTop(dependency.on.projectId), rowTop(project.id)]
-  const earliest = earliestStart(dependency, projects)
-  const held = project.phases.find(({ phase }) => phase === dependency.holds)
-  const start = held === undefined ? null : startOf(held)
-  if (from === null || to === null || earliest === null || start === null) return null
-  const reached: IsoDate = toIso(toDay(earliest) - dependency.lagDays)
+function drawLink({ rowTop, scale }: LinksInView, wait: Wait): DrawnLink | null {
+  const { dependency, project, reached, start, conflict } = wait
+  const [from, to] = [rowTop(dependency.on.projectId), rowTop(project)]
+  if (from === null || to === null) return null
   if (!scale.shows(reached) && !scale.shows(start)) return null
   const [x1, y1, x2, y2] = [scale.x(reached), from + MIDDLE, scale.x(start), to + MIDDLE]
   const down = y2 > y1
@@ -104,7 +93,7 @@ function drawLink(
   const turn = down ? y2 - MIDDLE + 2 : y2 + MIDDLE
   const path = `M${n(x1)},${n(y1)}V${n(turn)}H${n(x2 - BEND)}V${n(y2)}H${n(x2)}`
   const arrow = `M${n(x2)},${n(y2)}l-5,-3.5v7z`
-  return { key: `${project.id} ${dependency.id}`, path, arrow, conflict }
+  return { key: `${project} ${dependency.id}`, path, arrow, conflict }
 }
 
 const n = (value: number): string => String(Math.round(value * 10) / 10)

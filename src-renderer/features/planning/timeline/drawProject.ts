@@ -5,6 +5,7 @@ import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { Phase } from '@/domain/model/values'
 import { hasSupportTrack } from '@/domain/capacity/places'
 import { openPhases } from '@/domain/planning/shift'
+import { oneLine } from '@/reports/parts/text'
 import type { PhaseBar } from '@/domain/timeline/phaseBars'
 import type { MarkKind, PlacesMark } from '@/domain/timeline/placesMarks'
 import { levelTotal, type TrackLevel, trackLevels } from '@/domain/timeline/trackLevels'
@@ -53,6 +54,8 @@ export interface DrawnProject {
 
 /** A word in a narrower bar than this would only be a stump. */
 const LEAST_LABEL_WIDTH = 44
+/** Size of the words in bars, in pixels. */
+const LABEL_SIZE = 12
 /** Bands of the tracks in a row: top edge and height. */
 export const HOMES_TOP = 29
 export const SUPPORT_TOP = 39
@@ -60,22 +63,33 @@ const BAND = 8
 
 /** Half of a mark: a word in a bar begins past a mark that stands on its beginning. */
 const HALF_MARK = 17
+const HALF_DECISION = 9
+
+/** A sign on the axis, and how far it reaches to both sides. */
+interface Sign {
+  readonly x: number
+  readonly half: number
+}
 
 function drawBar(
   bar: PhaseBar,
   kind: 'gepland' | 'werkelijk',
   scale: TimeScale,
-  marks: readonly PlacesMark[] = [],
+  signs: readonly Sign[] = [],
 ): DrawnBar {
   const left = scale.x(bar.from)
   const width = scale.x(bar.to) - left
-  const over = marks.map(({ date }) => scale.x(date) - left).filter((x) => Math.abs(x) < HALF_MARK)
-  const room = over.length === 0 ? 4 : Math.max(...over) + HALF_MARK
+  const reach = signs.map(({ x, half }) => ({ from: x - half - left, to: x + half - left }))
+  const over = reach.filter(({ from, to }) => from <= 4 && to > 0)
+  const room = over.length === 0 ? 4 : Math.max(...over.map(({ to }) => to))
+  // The word also ends before the next sign.
+  const end = Math.min(width, ...reach.flatMap(({ from }) => (from > room ? [from] : [])))
   const label = phaseLabels[bar.phase]
   return {
     key: handleKey({ kind: 'phase', phase: bar.phase }),
     phase: bar.phase,
-    label: width - room >= LEAST_LABEL_WIDTH - 4 ? label : '',
+    // Cut here and not by the style sheet: hundreds of clipped boxes make every frame of scrolling dear.
+    label: end - room >= LEAST_LABEL_WIDTH - 4 ? oneLine(label, LABEL_SIZE, end - room - 5) : '',
     title: `${label}, ${kind}: ${formatDate(bar.from)} tot ${formatDate(bar.to)}`,
     style: {
       left: `${String(left)}px`,
@@ -87,12 +101,14 @@ function drawBar(
 }
 
 function drawMark(mark: PlacesMark, scale: TimeScale): DrawnMark {
+  const label = `${mark.kind === 'closing' ? '−' : '+'}${formatNumber(mark.places)}`
+  const width = Math.max(28, 13 + 7 * label.length)
   return {
     key: handleKey({ kind: 'places', date: mark.date }),
     kind: mark.kind,
-    label: `${mark.kind === 'closing' ? '−' : '+'}${formatNumber(mark.places)}`,
+    label,
     title: `${markSentence(mark)}; dan in gebruik: ${formatNumber(mark.available)}`,
-    style: { left: `${String(scale.x(mark.date))}px` },
+    style: { left: `${String(scale.x(mark.date) - width / 2)}px`, width: `${String(width)}px` },
   }
 }
 
@@ -219,6 +235,9 @@ export function drawProject(
 ): DrawnProject {
   const bars = timelineBars(data, project, today, horizon)
   const marks = bars.marks.filter((mark) => scale.shows(mark.date))
+  const signs = bars.marks.map(({ date }): Sign => ({ x: scale.x(date), half: HALF_MARK }))
+  if (project.closingDecision !== null)
+    signs.push({ x: scale.x(project.closingDecision.date), half: HALF_DECISION })
   const end = project.phases.find(({ phase }) => phase === 'ended')?.planned ?? null
   const homes = trackLevels(project.homes, scale.from, scale.to)
   const supported = hasSupportTrack(data, project)
@@ -228,7 +247,7 @@ export function drawProject(
     return formatNumber(level === undefined ? 0 : levelTotal(level))
   }
   return {
-    planned: bars.planned.map((bar) => drawBar(bar, 'gepland', scale, bars.marks)),
+    planned: bars.planned.map((bar) => drawBar(bar, 'gepland', scale, signs)),
     actual: bars.actual.map((bar) => drawBar(bar, 'werkelijk', scale)),
     marks: marks.map((mark) => drawMark(mark, scale)),
     end: drawEnd(project, scale),

@@ -30,10 +30,8 @@ export function useCapacityPoints(wanted: () => Wanted): ShallowRef<readonly Cap
   }
 
   watch(
-    () => {
-      const { data, rows, from, to } = wanted()
-      return [data, rows, from, to] as const
-    },
+    // Each on its own: zooming makes another axis of the same dates, and that changes nothing here.
+    [() => wanted().data, () => wanted().rows, () => wanted().from, () => wanted().to] as const,
     ([data, rows, from, to]) => {
       clearTimeout(timer)
       const now = { data, rows, from, to }

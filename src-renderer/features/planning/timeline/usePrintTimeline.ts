@@ -7,6 +7,7 @@ import type { Paper } from '@/reports/timeline/layout'
 import { timelineFileName } from '@/reports/timeline/fileName'
 import { localToday } from '@/state/clock'
 import { useNotices } from '@/state/notices'
+import { noteOutput } from '@/state/outputLog'
 import { useProgramme } from '@/state/programme'
 import { makePdf } from '@/workers/pdf/makePdf'
 import type { GroupBy } from './timelineRows'
@@ -46,8 +47,15 @@ export function usePrintTimeline() {
       )
       const answer = await saveFileAs('pdf', timelineFileName(programmeOf(data), today), bytes)
       if (!answer.ok) notices.show({ kind: 'error', text: answer.error.message })
-      else if (answer.value !== null)
-        notices.show({ kind: 'success', text: `Tijdlijn bewaard als ${answer.value.name}.` })
+      else if (answer.value !== null) {
+        const { name } = answer.value
+        notices.show({ kind: 'success', text: `Tijdlijn bewaard als ${name}.` })
+        await noteOutput({
+          kind: 'export',
+          summary: `tijdlijn bewaard als "${name}"`,
+          file: { name, bytes },
+        })
+      }
     } catch (cause) {
       if (cause instanceof DOMException && cause.name === 'AbortError') return
       notices.show({ kind: 'error', text: 'De tijdlijn kon niet worden gemaakt. Probeer het opnieuw.' })

@@ -1,11 +1,18 @@
-import { draftProject } from '@/domain/commands'
+import { formatNumber } from '@/domain/labels'
 import type { CommandContext } from '@/domain/commands/context'
-import type { CapacityStep, Id, IsoDate, Project } from '@/domain/model/entities'
-import { PHASES } from '@/domain/model/values'
+import type { Id, IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { isIsoDate } from '@/domain/time/day'
-import type { AssumedRange, Scenario, ScenarioChange } from '@/domain/scenario'
-import type { SimulationInputs } from '@/domain/simulation'
+import {
+  assumedKey,
+  assumedOf,
+  type AssumedRange,
+  MOST_ASSUMED,
+  type Scenario,
+  type ScenarioChange,
+} from '@/domain/scenario'
+import { parameters, type SimulationInputs } from '@/domain/simulation'
+import { newProject, surely } from './newProject'
 import { verdictFor } from './rows'
 
 export type ChangeKind = ScenarioChange['kind']
@@ -16,6 +23,7 @@ export const CHANGE_KINDS: readonly { readonly kind: ChangeKind; readonly label:
   { kind: 'mix', label: 'Samenstelling van de vraag' },
   { kind: 'stay', label: 'Verblijfsduur' },
   { kind: 'supportHours', label: 'Begeleiding' },
+  { kind: 'assumption', label: 'Andere aanname' },
   { kind: 'delay', label: 'Project later of eerder' },
   { kind: 'goNoGo', label: 'Project gaat wel of niet door' },
   { kind: 'closingDate', label: 'Sluiting van een opvang' },
@@ -29,7 +37,7 @@ export interface ChangeDraft {
   readonly kind: ChangeKind
   readonly id: Id
   note: string
-  /** Profile, type, band or project, by kind. */
+  /** Profile, type, band, project or key of the number, by kind. */
   subject: Id
   /** Expected, lowest and highest: percent, people or months. Lowest and highest may be left empty. */
   value: number | null
@@ -101,7 +109,17 @@ export function startingValues(
   if (kind === 'stay')
     return of(inputs.types.find((t) => t.id === subject)?.stay, (n) => Math.round(n * 10) / 10)
   if (kind === 'supportHours') return of(inputs.bands.find((b) => b.id === subject)?.staffed, share)
+  if (kind === 'assumption') {
+    const parameter = parameters(inputs).find((p) => p.key === subject)
+    return of(parameter?.range, inPercent(subject) ? share : (n) => Math.round(n * 10) / 10)
+  }
   return { value: null, low: null, high: null }
+}
+
+/** Numbers of the last kind are shares, but for people and months. */
+export const inPercent = (key: string): boolean => {
+  const what = assumedOf(key)?.what
+  return what !== undefined && what !== 'waitingAtStart' && what !== 'delay'
 }
 
 export function draftOf(change: ScenarioChange, scenario: Scenario, around: DraftSurroundings): ChangeDraft {
@@ -119,6 +137,10 @@ export function draftOf(change: ScenarioChange, scenario: Scenario, around: Draf
       return { ...draft, subject: change.typeId, ...ranged(change.months, (n) => n) }
     case 'supportHours':
       return { ...draft, subject: change.bandId, ...ranged(change.factor, share) }
+    case 'assumption': {
+      const subject = assumedKey(change.what, change.of)
+      return { ...draft, subject, ...ranged(change.range, inPercent(subject) ? share : (n) => n) }
+    }
     case 'delay':
       return {
         ...draft,
@@ -203,6 +225,19 @@ export function changesOf(
     case 'supportHours':
       chosen('Kies een soort begeleiding.')
       return one({ kind: 'supportHours', id, note, bandId: subject, factor: range((n) => n / 100) })
+    case 'assumption': {
+      const about = assumedOf(subject)
+      must('subject', about !== null, 'Kies een aanname.')
+      const scale = inPercent(subject) ? 100 : 1
+      const most = about === null ? Infinity : MOST_ASSUMED[about.what] * scale
+      const within = (n: number | null): boolean => !number(n) || (n >= 0 && n <= most)
+      const words = `Kies 0 tot en met ${formatNumber(most)}${scale === 100 ? '%' : ''}.`
+      for (const field of ['value', 'low', 'high'] as const) must(field, within(draft[field]), words)
+      const numbers = range((n) => n / scale)
+      return about === null
+        ? { changes: [], problems }
+        : one({ kind: 'assumption', id, note, ...about, range: numbers })
+    }
     case 'delay': {
       chosen('Kies een project.')
       const months = draft.value ?? Number.NaN
@@ -239,38 +274,6 @@ export function changesOf(
       const change: ScenarioChange = { kind: 'newProject', id, note, project }
       return { changes: draft.certain ? [change, surely(change)] : [change], problems }
     }
-  }
-}
-
-/** The verdict that goes with a new project that surely comes. */
-export function surely(change: Extract<ScenarioChange, { kind: 'newProject' }>): ScenarioChange {
-  return { kind: 'goNoGo', id: `${change.id}-go`, note: '', projectId: change.project.id, verdict: 'go' }
-}
-
-/** A project of which all places, with their support, are there on one day. */
-export function newProject(
-  { data, ctx }: Pick<DraftSurroundings, 'data' | 'ctx'>,
-  what: Pick<ChangeDraft, 'name' | 'municipalityId' | 'subject' | 'certain'> & {
-    places: number
-    date: IsoDate
-    id: Id
-  },
-): Project {
-  const { name, places, date, municipalityId, subject, id } = what
-  const track = (which: string): CapacityStep[] => [
-    { id: `${id}-${which}`, date, from: null, to: 'available', places, note: '' },
-  ]
-  const supported = (data.arrangementTypes.get(subject)?.supportBandId ?? null) !== null
-  return {
-    ...draftProject(data, ctx),
-    id,
-    name: name.trim(),
-    municipalityId,
-    typeId: subject,
-    confidence: what.certain ? 'certain' : 'likely',
-    phases: PHASES.map((phase) => ({ phase, planned: null, actual: null })),
-    homes: track('homes'),
-    support: supported ? track('support') : [],
   }
 }
 

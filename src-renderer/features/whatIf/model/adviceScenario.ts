@@ -3,7 +3,7 @@ import { formatQuarter } from '@/domain/labels'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { Scenario, ScenarioChange } from '@/domain/scenario'
 import { type ExtraPlaces, extraLots, type SimulationInputs } from '@/domain/simulation'
-import { newProject, surely } from '../changes/changeDraft'
+import { newProject, surely } from '../changes/newProject'
 
 /**
  * The extra places of an advice as new projects that surely come, spread over the municipalities as the advice did; on

@@ -1,0 +1,43 @@
+import { shallowRef } from 'vue'
+import { offerFile, openOffered } from '../features/start/openFile'
+import * as platform from '../platform'
+import { useSettings } from '../state/settings'
+
+/** Past the front door: the shell is there and listens itself. False from locking until back where the person was. */
+export const inside = shallowRef(false)
+
+/** Opens the file that came while Palet was locked; kept until there is somewhere to put it. */
+export const waitingFile = shallowRef<(() => Promise<boolean>) | null>(null)
+
+/** The file that waited, once. */
+export function takeWaitingFile(): (() => Promise<boolean>) | null {
+  const open = waitingFile.value
+  waitingFile.value = null
+  return open
+}
+
+/** Everything from outside that can come while the unlock screen is all there is, or not even that yet. */
+export function listenWhileLocked(): void {
+  window.addEventListener('dragover', (event) => {
+    if (!inside.value && event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+  })
+  window.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0]
+    if (inside.value || file === undefined) return
+    event.preventDefault()
+    waitingFile.value = () => offerFile(file)
+  })
+  platform.onFileOffered((file) => {
+    if (!inside.value) waitingFile.value = () => openOffered(file)
+  })
+  platform.onMenu((command) => {
+    if (inside.value) return
+    if (command === 'themeLight') void useSettings().setTheme('light')
+    if (command === 'themeDark') void useSettings().setTheme('dark')
+    if (command === 'themeSystem') void useSettings().setTheme('system')
+  })
+  platform.onClosing(() => {
+    // Locked, there is nothing left to keep.
+    if (!inside.value) void platform.readyToClose()
+  })
+}

@@ -1,0 +1,5 @@
+export * from './backups'
+export * from './due'
+export * from './forgetContact'
+export * from './mentions'
+export * from './terms'

@@ -1,0 +1,48 @@
+import { formatDate } from '@/domain/labels'
+import { printWindow } from '@/platform'
+import { type RecoverySheet, recoverySheetWords } from '@/reports/recoverySheet'
+import './printSheet.css'
+
+/**
+ * Prints the recovery sheet: it is put on the page where only a printer sees it, and taken away afterwards.
+ * @returns false when the person cancelled
+ */
+export async function printSheet(sheet: RecoverySheet): Promise<boolean> {
+  const words = recoverySheetWords
+  const made = document.createElement('div')
+  made.className = 'vault-paper'
+  made.append(
+    line('h1', words.title),
+    line('p', `${words.madeOn} ${formatDate(sheet.madeOn)}`),
+    keyOf(sheet.recoveryKey),
+    line('p', words.check),
+    line('h2', words.whatTo),
+    ...words.steps.map((step) => line('p', step)),
+  )
+  const paper = new CSSStyleSheet()
+  paper.replaceSync('@page { size: A4 portrait; margin: 20mm }')
+  try {
+    document.body.append(made)
+    document.documentElement.dataset['printing'] = 'vault'
+    document.adoptedStyleSheets.push(paper)
+    const answer = await printWindow(false)
+    if (!answer.ok) throw new Error(answer.error.message)
+    return answer.value.printed
+  } finally {
+    delete document.documentElement.dataset['printing']
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== paper)
+    made.remove()
+  }
+}
+
+function line(tag: 'h1' | 'h2' | 'p' | 'li', text: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
+}
+
+function keyOf(recoveryKey: string): HTMLElement {
+  const list = document.createElement('ol')
+  list.append(...recoveryKey.split('-').map((group) => line('li', group)))
+  return list
+}
