@@ -89,7 +89,8 @@ export const useDrafts = defineStore('drafts', () => {
       const programmeId = idFor(form)
       return found === null || programmeId === null ? [] : [{ ...plain(found), programmeId, form, at }]
     })
-    if (fresh.length === 0) return Promise.resolve(true)
+    // What was thrown away just before may still be on its way out.
+    if (fresh.length === 0) return tail.then(() => true)
     return change((drafts) => [
       ...drafts.filter((draft) => !fresh.some((other) => samePlace(draft, other))),
       ...fresh,

@@ -122,12 +122,15 @@ export class Random {
   }
 }
 
-/** Value of the triangular distribution low–mode–high at a uniform number: the square root is exact, so is this. */
+/**
+ * Value of the triangular distribution low–mode–high at a uniform number: the square root is exact, so is this. Held
+ * within the range, because near the smallest numbers there are the product under the root is rounded up.
+ */
 export function triangular(u: number, low: number, mode: number, high: number): number {
   const width = high - low
   if (!(width > 0)) return mode
   const left = (mode - low) / width
   return u < left
-    ? low + Math.sqrt(u * width * (mode - low))
-    : high - Math.sqrt((1 - u) * width * (high - mode))
+    ? Math.min(high, low + Math.sqrt(u * width * (mode - low)))
+    : Math.max(low, high - Math.sqrt((1 - u) * width * (high - mode)))
 }

@@ -69,6 +69,14 @@ describe('Random', () => {
     `)
   })
 
+  it('keeps within the range, also among the smallest numbers there are', () => {
+    const high = 2.208385288327471e-162
+    for (let u = 0; u < 1; u += 0.01) {
+      expect(triangular(u, 0, 0, high)).toBeGreaterThanOrEqual(0)
+      expect(triangular(u, 0, high, high)).toBeLessThanOrEqual(high)
+    }
+  })
+
   it('follows its distributions', () => {
     const random = new Random(3)
     const n = 200_000
