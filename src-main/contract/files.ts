@@ -7,7 +7,7 @@ import { channelNames } from './names'
  * token; the token stands for that one file until Palet closes. A token from the open dialog or from the
  * system reads; only a token from the save dialog also writes.
  */
-export const FileKind = v.picklist(['programme', 'pdf', 'csv', 'png'])
+export const FileKind = v.picklist(['programme', 'pdf', 'csv', 'png', 'workbook', 'review', 'answer', 'table'])
 export type FileKind = v.InferOutput<typeof FileKind>
 
 const Token = v.pipe(v.string(), v.uuid())

@@ -7,12 +7,12 @@ import { fileKinds } from './names'
 export function systemDialogs(window: BrowserWindow): FileDialogs {
   return {
     async chooseToOpen(kind, folder) {
-      const { label, extension, openTitle } = fileKinds[kind]
+      const { label, extension, alsoOpens = [], openTitle } = fileKinds[kind]
       const answer = await dialog.showOpenDialog(window, {
         title: openTitle,
         buttonLabel: 'Openen',
         ...(folder === null ? {} : { defaultPath: folder }),
-        filters: [{ name: label, extensions: [extension] }],
+        filters: [{ name: label, extensions: [extension, ...alsoOpens] }],
         properties: ['openFile'],
       })
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
@@ -34,7 +34,7 @@ export function systemDialogs(window: BrowserWindow): FileDialogs {
       const answer = await dialog.showMessageBox(window, {
         type: 'warning',
         title: 'Palet',
-        message: `“${name}” bestaat al. Wil je dit bestand vervangen?`,
+        message: `“${name}” bestaat al. Wilt u dit bestand vervangen?`,
         buttons: ['Vervangen', 'Annuleren'],
         defaultId: 1,
         cancelId: 1,

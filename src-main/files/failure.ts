@@ -82,7 +82,7 @@ export function writeFailure(error: unknown, name: string, oldKept: boolean): Br
     case 'EROFS':
       return new BridgeFailure(
         'no-access',
-        `Op deze plek kun je alleen lezen: “${name}” is niet bewaard.${kept} Kies een andere plek.`,
+        `Op deze plek kunt u alleen lezen: “${name}” is niet bewaard.${kept} Kies een andere plek.`,
       )
     case 'EACCES':
     case 'EPERM':

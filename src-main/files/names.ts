@@ -1,7 +1,10 @@
 import type { FileKind } from '../contract'
 
 interface KindOfFile {
+  /** The one that a saved file gets. */
   readonly extension: string
+  /** What else the open dialog shows: several programs give the same table another form. */
+  readonly alsoOpens?: readonly string[]
   /** As shown in the system's dialog. */
   readonly label: string
   readonly openTitle: string
@@ -32,6 +35,32 @@ export const fileKinds: Readonly<Record<FileKind, KindOfFile>> = {
     label: 'PNG-afbeelding',
     openTitle: 'Afbeelding openen',
     saveTitle: 'Afbeelding bewaren als PNG',
+  },
+  workbook: {
+    extension: 'xlsx',
+    label: 'Excel-werkmap',
+    openTitle: 'Werkmap openen',
+    saveTitle: 'Tabel bewaren als werkmap',
+  },
+  review: {
+    extension: 'palet',
+    label: 'Reviewbestand van Palet',
+    openTitle: 'Reviewbestand openen',
+    saveTitle: 'Reviewbestand bewaren',
+  },
+  answer: {
+    extension: 'xlsx',
+    alsoOpens: ['ods', 'csv', 'palet', 'xls'],
+    label: 'Antwoord op een reviewronde',
+    openTitle: 'Antwoord inlezen',
+    saveTitle: 'Antwoord bewaren',
+  },
+  table: {
+    extension: 'xlsx',
+    alsoOpens: ['ods', 'csv', 'xls'],
+    label: 'Tabel uit een rekenprogramma',
+    openTitle: 'Tabel inlezen',
+    saveTitle: 'Tabel bewaren als werkmap',
   },
 }
 

@@ -117,7 +117,7 @@ function recoverFromCrash(app: App, window: BrowserWindow): void {
         type: 'error',
         title: 'Palet',
         message: 'Het venster van Palet is onverwacht gestopt.',
-        detail: 'Alles wat je hebt gedaan tot het stoppen is bewaard.',
+        detail: 'Alles wat u hebt gedaan tot het stoppen is bewaard.',
         buttons: ['Opnieuw laden', 'Afsluiten'],
         defaultId: 0,
         cancelId: 1,
