@@ -70,7 +70,7 @@ describe('other places that take no file', () => {
   it('a disk that can only be read: EROFS', () => {
     const readOnly = `${tinyDisk}; printf oud > "$1/plan.palet"; mount -o remount,ro "$1"`
     expect(saveAfter(readOnly, 10, 'fresh', ownMounts)).toMatchObject({
-      outcome: { code: 'no-access', message: expect.stringContaining('Op deze plek kun je alleen lezen') },
+      outcome: { code: 'no-access', message: expect.stringContaining('Op deze plek kunt u alleen lezen') },
       names: ['plan.palet'],
       content: 'oud',
     })
