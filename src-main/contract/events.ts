@@ -16,6 +16,7 @@ export const MenuCommand = v.picklist([
   'goPalette',
   'goPlanning',
   'goCapacity',
+  'goReview',
   'goReport',
   'goHistory',
   'goBalance',

@@ -139,6 +139,7 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
       command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
     ),
     separator,
+    command(around, 'goReview', 'Reviewronde', undefined, programmeOpen),
     command(around, 'goRetention', 'Bewaartermijnen', undefined, programmeOpen),
     command(around, 'goBackups', 'Reservekopieën', undefined, around.vaultOpen),
     command(around, 'goSecurity', 'Beveiliging', undefined, around.vaultOpen),

@@ -15,6 +15,7 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goPalette: '/palet',
   goPlanning: '/planning',
   goCapacity: '/capaciteit',
+  goReview: '/reviewronde',
   goReport: '/rapport',
   goHistory: '/logboek',
   goBalance: '/overgangsbalans',

@@ -1,6 +1,7 @@
 import {
   BookText,
   ChartColumnStacked,
+  ClipboardCheck,
   ClipboardList,
   DatabaseBackup,
   FlaskConical,
@@ -31,6 +32,7 @@ export const places: readonly Place[] = [
   { path: '/palet', title: 'Palet', icon: Palette, key: '3' },
   { path: '/planning', title: 'Planning', icon: Rows3, key: '4' },
   { path: '/capaciteit', title: 'Capaciteit', icon: ChartColumnStacked, key: '5' },
+  { path: '/reviewronde', title: 'Reviewronde', icon: ClipboardCheck, key: null },
   { path: '/overgangsbalans', title: 'Overgangsbalans', icon: Grid3x3, key: '8' },
   { path: '/wat-als', title: 'Wat als', icon: FlaskConical, key: '9' },
   { path: '/rapport', title: 'Rapport', icon: ClipboardList, key: '6' },

@@ -3,7 +3,7 @@ import StartView from '../features/start/StartView.vue'
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
 import { useProgramme } from '../state/programme'
 import { useVault } from '../state/vault'
-import { places } from './places'
+import { type Place, places } from './places'
 import { breakScreen } from './failure'
 
 /** A screen is loaded when it is first visited. */
@@ -13,6 +13,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/palet': () => import('../features/palette/PaletteView.vue'),
   '/planning': () => import('../features/planning/PlanningView.vue'),
   '/capaciteit': () => import('../features/capacity/CapacityView.vue'),
+  '/reviewronde': () => import('../features/review/ReviewView.vue'),
   '/overgangsbalans': () => import('../features/balance/BalanceView.vue'),
   '/wat-als': () => import('../features/whatIf/WhatIfView.vue'),
   '/rapport': () => import('../features/report/ReportView.vue'),
@@ -22,12 +23,23 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/beveiliging': () => import('../features/vault/SecurityView.vue'),
 }
 
+/** Screens that are reached from a place, and keep its mark in the sidebar. */
+const below: Record<string, RouteRecordRaw[]> = {
+  '/reviewronde': [{ path: ':roundId', component: () => import('../features/review/RoundView.vue') }],
+}
+
+function routeOf({ path, title, always }: Place): RouteRecordRaw[] {
+  const component = screens[path]
+  if (component === undefined) return []
+  const meta = { title, needsProgramme: always !== true }
+  const children = below[path]
+  if (children === undefined) return [{ path, component, meta }]
+  return [{ path, meta, children: [{ path: '', component }, ...children] }]
+}
+
 const routes: RouteRecordRaw[] = [
   { path: '/', component: StartView, meta: { title: 'Start' } },
-  ...places.flatMap(({ path, title, always = false }) => {
-    const component = screens[path]
-    return component === undefined ? [] : [{ path, component, meta: { title, needsProgramme: !always } }]
-  }),
+  ...places.flatMap(routeOf),
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 

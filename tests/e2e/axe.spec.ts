@@ -9,6 +9,7 @@ const SCREENS = [
   'Palet',
   'Planning',
   'Capaciteit',
+  'Reviewronde',
   'Overgangsbalans',
   'Wat als',
   'Rapport',
