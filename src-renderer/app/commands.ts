@@ -64,9 +64,11 @@ export async function runMenuCommand(command: MenuCommand): Promise<void> {
     case 'newProgramme':
       if ((await toStart()) && (await useVault().ready())) startNewProgramme()
       return
-    case 'openProgramme':
-      if ((await toStart()) && (await openFromDialog())) await router?.push('/overzicht')
+    case 'openProgramme': {
+      const address = (await toStart()) ? await openFromDialog() : null
+      if (address !== null) await router?.push(address)
       return
+    }
     case 'saveCopy':
       await saveCopy()
       return

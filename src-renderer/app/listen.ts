@@ -6,7 +6,7 @@ import { useProgramme } from '../state/programme'
 import { reportError } from './failure'
 import { commandOf } from './shortcuts'
 import { isTyping, lockNow, toStart } from './commands'
-import { takeWaitingFile } from './whileLocked'
+import { type Opening, takeWaitingFile } from './whileLocked'
 
 /** Keeps what is on screen before the window goes. */
 async function keepAll(): Promise<void> {
@@ -17,15 +17,18 @@ async function keepAll(): Promise<void> {
 }
 
 /** Everything that comes from outside the screens: menu, shortcuts, files of the system, files dropped. */
-export function listen(run: (command: MenuCommand) => Promise<void>, opened: () => void): () => void {
+export function listen(
+  run: (command: MenuCommand) => Promise<void>,
+  show: (address: string) => void,
+): () => void {
   const start = (command: MenuCommand): void => {
     run(command).catch(reportError)
   }
-  /** Another programme comes in the place of this one: first leave its screens, so that a form can speak up. */
-  function opens(open: () => Promise<boolean>): void {
-    toStart()
-      .then(async (left) => {
-        if (left && (await open())) opened()
+  /** A file from outside: only a programme takes the place of this one, and then the screens are left first. */
+  function opens(open: Opening): void {
+    open(toStart)
+      .then((address) => {
+        if (address !== null) show(address)
       })
       .catch(reportError)
   }
@@ -60,14 +63,14 @@ export function listen(run: (command: MenuCommand) => Promise<void>, opened: () 
     // Without this the window would show the file itself.
     event.preventDefault()
     if (asking()) return
-    opens(() => offerFile(file))
+    opens((leave) => offerFile(file, leave))
   }
 
   const ends = [
     keepBackups(),
     platform.onMenu(onMenu),
     platform.onFileOffered((file) => {
-      opens(() => openOffered(file))
+      opens((leave) => openOffered(file, leave))
     }),
     platform.onClosing(() => {
       void keepAll()

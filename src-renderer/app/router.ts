@@ -25,7 +25,12 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
 
 /** Screens that are reached from a place, and keep its mark in the sidebar. */
 const below: Record<string, RouteRecordRaw[]> = {
-  '/reviewronde': [{ path: ':roundId', component: () => import('../features/review/RoundView.vue') }],
+  '/reviewronde': [
+    // An answer beside what was asked: before it is taken in, and after.
+    { path: 'inlezen', component: () => import('../features/review/answers/AnswerView.vue') },
+    { path: 'antwoord/:answerId', component: () => import('../features/review/answers/AnswerView.vue') },
+    { path: ':roundId', component: () => import('../features/review/RoundView.vue') },
+  ],
 }
 
 function routeOf({ path, title, always }: Place): RouteRecordRaw[] {

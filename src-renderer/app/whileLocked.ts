@@ -1,16 +1,19 @@
 import { shallowRef } from 'vue'
-import { offerFile, openOffered } from '../features/start/openFile'
+import { type Leave, offerFile, openOffered } from '../features/start/openFile'
 import * as platform from '../platform'
 import { useSettings } from '../state/settings'
 
 /** Past the front door: the shell is there and listens itself. False from locking until back where the person was. */
 export const inside = shallowRef(false)
 
+/** Opens a file from outside; gives the address of the screen to show, or null. */
+export type Opening = (leave: Leave) => Promise<string | null>
+
 /** Opens the file that came while Palet was locked; kept until there is somewhere to put it. */
-export const waitingFile = shallowRef<(() => Promise<boolean>) | null>(null)
+export const waitingFile = shallowRef<Opening | null>(null)
 
 /** The file that waited, once. */
-export function takeWaitingFile(): (() => Promise<boolean>) | null {
+export function takeWaitingFile(): Opening | null {
   const open = waitingFile.value
   waitingFile.value = null
   return open
@@ -25,10 +28,10 @@ export function listenWhileLocked(): void {
     const file = event.dataTransfer?.files[0]
     if (inside.value || file === undefined) return
     event.preventDefault()
-    waitingFile.value = () => offerFile(file)
+    waitingFile.value = (leave) => offerFile(file, leave)
   })
   platform.onFileOffered((file) => {
-    if (!inside.value) waitingFile.value = () => openOffered(file)
+    if (!inside.value) waitingFile.value = (leave) => openOffered(file, leave)
   })
   platform.onMenu((command) => {
     if (inside.value) return

@@ -2,14 +2,14 @@ import type { Command } from '../domain/commands/context'
 import { capitalise } from '../domain/labels'
 import type { DomainError } from '../domain/result'
 import { useNotices } from './notices'
-import { useProgramme } from './programme'
+import { type ChangeDetails, useProgramme } from './programme'
 
 /** Runs a command for a screen and says what was done, with a way back. Null when it worked, else why not. */
 export function useChange() {
   const programme = useProgramme()
   const notices = useNotices()
 
-  async function change(command: Command, details: { why?: string } = {}): Promise<DomainError | null> {
+  async function change(command: Command, details: ChangeDetails = {}): Promise<DomainError | null> {
     const result = await programme.run(command, details)
     if (!result.ok) return result.error
     if (result.value.patches.length > 0)
@@ -23,7 +23,7 @@ export function useChange() {
   }
 
   /** The same where there is no field to point at: a refusal is shown as a message. */
-  async function changeOrTell(command: Command, details: { why?: string } = {}): Promise<boolean> {
+  async function changeOrTell(command: Command, details: ChangeDetails = {}): Promise<boolean> {
     const error = await change(command, details)
     if (error !== null) notices.show({ kind: 'error', text: error.message })
     return error === null

@@ -30,6 +30,8 @@ export interface CreateOptions {
 }
 
 export type NoteDetails = Omit<CommitDetails, 'who'>
+/** Why a change was made, and the file that it came from. */
+export type ChangeDetails = Omit<CommitDetails, 'who'>
 
 const noProgramme = (): Result<never> => refuse('no-programme', 'Er is geen programma open.')
 
@@ -112,7 +114,7 @@ export const useProgramme = defineStore('programme', () => {
   }
 
   /** Runs a command. The data is new at once; the promise resolves when the change is on disk. */
-  async function run(command: Command, details: { why?: string } = {}): Promise<Result<Commit>> {
+  async function run(command: Command, details: ChangeDetails = {}): Promise<Result<Commit>> {
     if (session === null) return noProgramme()
     const change = command(session.data, context())
     if (!change.ok) return change

@@ -3,6 +3,7 @@ import { sha256, toHex } from '../../data/crypto/bytes'
 import type { Result } from '../../domain/result'
 import * as platform from '../../platform'
 import type { FileHandleInfo } from '../../platform'
+import { mayBeAnswer, PENDING_ANSWER_PATH, takeInPlain } from '../../state/answers'
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
 import { unsealed } from '../../state/sealedFiles'
@@ -21,41 +22,56 @@ export interface OpenQuestionState {
 
 export const openQuestion = shallowRef<OpenQuestionState | null>(null)
 
-/** Lets the person choose a file and opens it. True when a programme is open as a result. */
-export async function openFromDialog(): Promise<boolean> {
-  if (!(await useVault().ready())) return false
+/** Leaves the screens of the open programme, when a form doesn't hold back; asked only when another one comes. */
+export type Leave = () => Promise<boolean>
+
+/** Where to go when a programme was opened. */
+const OPENED = '/overzicht'
+
+/** Lets the person choose a file and opens it. Gives the address of the screen to show; null when nothing was opened. */
+export async function openFromDialog(): Promise<string | null> {
+  if (!(await useVault().ready())) return null
   const answer = await platform.openFile('programme')
   if (!answer.ok) return fail(answer.error.message)
-  return answer.value === null ? false : openBytes(answer.value.bytes, answer.value.name)
+  return answer.value === null ? null : openBytes(answer.value.bytes, answer.value.name, stay)
 }
 
 /** Opens a file that the system offered, by a double click or a second start. */
-export async function openOffered(file: FileHandleInfo): Promise<boolean> {
-  if (!(await useVault().ready())) return false
+export async function openOffered(file: FileHandleInfo, leave: Leave): Promise<string | null> {
   const answer = await platform.readFile(file.token)
-  return answer.ok ? openBytes(answer.value.bytes, answer.value.name) : fail(answer.error.message)
+  return answer.ok ? openBytes(answer.value.bytes, answer.value.name, leave) : fail(answer.error.message)
 }
 
 /** Opens a file that was dropped on the window, or says kindly why not. */
-export async function offerFile(file: File): Promise<boolean> {
-  if (!file.name.toLowerCase().endsWith('.palet'))
-    return fail(`"${file.name}" is geen bestand van Palet. Sleep een bestand met de naam .palet hierheen.`)
-  if (!(await useVault().ready())) return false
-  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name)
+export async function offerFile(file: File, leave: Leave): Promise<string | null> {
+  return openBytes(new Uint8Array(await file.arrayBuffer()), file.name, leave)
 }
 
-async function openBytes(bytes: Uint8Array, fileName: string): Promise<boolean> {
+const stay: Leave = () => Promise.resolve(true)
+
+/** By what is in it: an answer to a review round goes to its comparison, anything else should be a programme. */
+async function openBytes(bytes: Uint8Array, fileName: string, leave: Leave): Promise<string | null> {
+  if (!fileName.toLowerCase().endsWith('.palet') && !mayBeAnswer(bytes, fileName))
+    return fail(`"${fileName}" is geen bestand van Palet. Sleep een bestand met de naam .palet hierheen.`)
+  if (!(await useVault().ready())) return null
   const plain = await unsealed(bytes, fileName)
   if (!plain.ok) return fail(`"${fileName}": ${plain.error.message}`)
-  if (plain.value === null) return false
+  if (plain.value === null) return null
+  if (mayBeAnswer(plain.value, fileName))
+    return (await takeInPlain(plain.value, bytes, fileName)) ? PENDING_ANSWER_PATH : null
+  if (!(await leave())) return null
+  return openProgramme(plain.value, bytes, fileName)
+}
+
+async function openProgramme(plain: Uint8Array, bytes: Uint8Array, fileName: string): Promise<string | null> {
   const source = { fileName, sha256: toHex(await sha256(bytes.slice())) }
-  const outcome = await useProgramme().openFile(plain.value, fileName, source)
+  const outcome = await useProgramme().openFile(plain, fileName, source)
   if (!outcome.ok) return fail(`"${fileName}": ${outcome.error.message}`)
   if (outcome.value.kind === 'opened')
     return done(`"${fileName}" is geopend. Palet bewaart het programma voortaan op deze computer.`)
   const { entry, savedAt, replace, asNew } = outcome.value
   const choice = await ask({ fileName, savedAt, programmeName: entry.name })
-  if (choice === 'cancel') return false
+  if (choice === 'cancel') return null
   return choice === 'new'
     ? finish(await asNew(), `"${fileName}" is geopend als nieuw programma.`)
     : finish(await replace(), `De inhoud is vervangen door "${fileName}".`, true)
@@ -73,17 +89,17 @@ function ask(question: Omit<OpenQuestionState, 'answer'>): Promise<OpenChoice> {
   })
 }
 
-function finish(result: Result<unknown>, text: string, canUndo = false): boolean {
+function finish(result: Result<unknown>, text: string, canUndo = false): string | null {
   return result.ok ? done(text, canUndo) : fail(result.error.message)
 }
 
-function done(text: string, canUndo = false): true {
+function done(text: string, canUndo = false): string {
   const undo = { actionLabel: 'Ongedaan maken', action: () => void useProgramme().undo() }
   useNotices().show({ kind: 'success', text, ...(canUndo ? undo : {}) })
-  return true
+  return OPENED
 }
 
-function fail(text: string): false {
+function fail(text: string): null {
   useNotices().show({ kind: 'error', text })
-  return false
+  return null
 }
