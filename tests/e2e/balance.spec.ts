@@ -4,6 +4,7 @@ import { expectAccessible } from './support/accessibility'
 import { balancesOnCapacity, balancesOnOverview } from './support/balances'
 import { chooseTheme, THEMES } from './screens/tour'
 import { panelOf, tabTo, typeInto } from './support/planning'
+import { takeTable } from './support/tables'
 
 const FIGURES = {
   shelterOpen: 'Opvangplekken open',
@@ -254,7 +255,7 @@ test('homes without support show as hours to be found, and their projects add up
 
 test('the matrix goes to the clipboard as shown, and to a file with every figure', async ({ app }) => {
   const page = await openBalance(app)
-  await page.getByTestId('copy-table').click()
+  await takeTable(page, 'Kopiëren')
   await expect(page.getByText('De tabel is gekopieerd.')).toBeVisible()
   const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
   const lines = text.trimEnd().split(/\r?\n/)
@@ -263,7 +264,7 @@ test('the matrix goes to the clipboard as shown, and to a file with every figure
   expect(lines).toHaveLength(10)
 
   await app.saveDialogAnswers('balans.csv')
-  await page.getByTestId('save-csv').click()
+  await takeTable(page, 'CSV-bestand (.csv)')
   await expect(page.getByText('De tabel is bewaard als balans.csv.')).toBeVisible()
   const csv = app.readFile('balans.csv').toString('utf8').trimEnd().split('\r\n')
   expect(csv[0]).toContain('Gemeente;Datum;Nog te vinden;Opvangplekken open;Gerealiseerd')

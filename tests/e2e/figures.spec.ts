@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { type App, expect, test } from './support'
+import { takeTable } from './support/tables'
 
 const FIGURES = ['shelterOpen', 'realised', 'committed', 'planned', 'ambition', 'gap'] as const
 type Figures = Record<(typeof FIGURES)[number], number>
@@ -187,7 +188,7 @@ test('the table goes to a file and to the clipboard with the same totals', async
   const shown = await totals(page)
 
   await app.saveDialogAnswers('tabel.csv')
-  await page.getByTestId('save-csv').click()
+  await takeTable(page, 'CSV-bestand (.csv)')
   await expect(page.getByText('De tabel is bewaard als tabel.csv.')).toBeVisible()
   const bytes = app.readFile('tabel.csv')
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -204,7 +205,7 @@ test('the table goes to a file and to the clipboard with the same totals', async
 
   await page.locator('[data-cell="1:0"]').focus()
   await page.keyboard.press('Control+c')
-  await expect(page.getByText(/De tabel van .* is gekopieerd/)).toBeVisible()
+  await expect(page.getByText(/De tabel is gekopieerd/)).toBeVisible()
   // Reading is at once in the older Electron and a promise in the current one.
   const copied = await app.electron.evaluate(async ({ clipboard }) => {
     const board = clipboard as unknown as Record<'readText' | 'readHTML', () => string | Promise<string>>

@@ -1,6 +1,5 @@
-import type { ExportTable } from '@/exchange'
 import { useSelection } from '@/state/selection'
-import { useTableOutput } from '@/state/tableOutput'
+import { type TableChoice, useTableOutput } from '@/state/tableOutput'
 import { useBalanceStore } from './balanceStore'
 import { placesFile, screenTable, supportFile } from './matrixExport'
 
@@ -10,34 +9,22 @@ export function useMatrixOutput() {
   const selection = useSelection()
   const store = useBalanceStore()
 
-  function onScreen(): ExportTable | null {
+  async function take(choice: TableChoice): Promise<void> {
     if (store.tab === 'places' && store.places !== null)
-      return screenTable(store.places, store.by, (figures) => figures[store.measure])
-    if (store.tab === 'support' && store.support !== null)
-      return screenTable(store.support, store.by, (figures) => figures[store.supportMeasure])
-    return null
+      await output.take(choice, {
+        table: placesFile(store.places, store.by),
+        shown: screenTable(store.places, store.by, (figures) => figures[store.measure]),
+        name: `Palet overgangsbalans per kwartaal ${selection.today}`,
+        what: 'overgangsbalans per kwartaal',
+      })
+    else if (store.tab === 'support' && store.support !== null)
+      await output.take(choice, {
+        table: supportFile(store.support, store.by),
+        shown: screenTable(store.support, store.by, (figures) => figures[store.supportMeasure]),
+        name: `Palet begeleiding per kwartaal ${selection.today}`,
+        what: 'begeleiding per kwartaal',
+      })
   }
 
-  async function copy(): Promise<void> {
-    const table = onScreen()
-    if (table === null) return
-    await output.copy(
-      table,
-      'De tabel is gekopieerd. Plak haar in een spreadsheet of in een bericht.',
-      store.tab === 'places' ? 'overgangsbalans per kwartaal' : 'begeleiding per kwartaal',
-    )
-  }
-
-  async function saveCsv(): Promise<void> {
-    const file =
-      store.tab === 'places' && store.places !== null
-        ? { name: 'Palet overgangsbalans per kwartaal', table: placesFile(store.places, store.by) }
-        : store.tab === 'support' && store.support !== null
-          ? { name: 'Palet begeleiding per kwartaal', table: supportFile(store.support, store.by) }
-          : null
-    if (file === null) return
-    await output.saveCsv(file.table, `${file.name} ${selection.today}`)
-  }
-
-  return { copy, saveCsv }
+  return { take }
 }

@@ -1,0 +1,87 @@
+import { compareDutch, partnerKindLabels, formatDate } from '../../domain/labels'
+import type { Municipality, Partner, RegionFact, SourcedCount } from '../../domain/model/entities'
+import type { ProgrammeData } from '../../domain/model/programmeData'
+import type { ExportTable } from '../../exchange'
+import type { AmbitionGrid } from './ambition/grid'
+
+/** The tables of this screen for a spreadsheet. */
+
+export function partnerTable(data: ProgrammeData, partners: readonly Partner[]): ExportTable {
+  const area = (partner: Partner): string =>
+    partner.municipalityIds
+      .map((id) => data.municipalities.get(id)?.name ?? '')
+      .filter((name) => name !== '')
+      .sort(compareDutch)
+      .join('; ')
+  return {
+    columns: [
+      { key: 'name', label: 'Naam', kind: 'text' },
+      { key: 'kind', label: 'Soort', kind: 'text' },
+      { key: 'area', label: 'Werkgebied', kind: 'text' },
+      { key: 'contactRole', label: 'Aanspreekpunt (rol)', kind: 'text' },
+      { key: 'perspective', label: 'Eigen perspectief', kind: 'text' },
+      { key: 'note', label: 'Notitie', kind: 'text' },
+      { key: 'code', label: 'Code van Palet', kind: 'text' },
+    ],
+    rows: partners.map((p) => [
+      ...[p.name, partnerKindLabels[p.kind], area(p), p.contactRole, p.perspective, p.note, p.id],
+    ]),
+  }
+}
+
+export function municipalityTable(municipalities: readonly Municipality[]): ExportTable {
+  const counted = (count: SourcedCount | null) =>
+    count === null
+      ? [null, null, null, null]
+      : [count.value, count.referenceDate, count.source, count.verified ? 'geverifieerd' : 'indicatief']
+  return {
+    columns: [
+      { key: 'name', label: 'Gemeente', kind: 'text' },
+      { key: 'id', label: 'Code', kind: 'text' },
+      { key: 'region', label: 'Regio', kind: 'text' },
+      ...(['Inwoners', 'Sociale huurwoningen'] as const).flatMap((label) => [
+        { key: label, label, kind: 'number' as const },
+        { key: `${label} date`, label: `${label}: peildatum`, kind: 'date' as const },
+        { key: `${label} source`, label: `${label}: bron`, kind: 'text' as const },
+        { key: `${label} verified`, label: `${label}: zekerheid`, kind: 'text' as const },
+      ]),
+    ],
+    rows: municipalities.map((m) => [
+      ...[m.name, m.id, m.region],
+      ...counted(m.inhabitants),
+      ...counted(m.socialStock),
+    ]),
+  }
+}
+
+export function ambitionTable(grid: AmbitionGrid): ExportTable {
+  return {
+    columns: [
+      { key: 'name', label: 'Gemeente', kind: 'text' },
+      ...grid.dates.map((date) => ({ key: date, label: formatDate(date), kind: 'number' as const })),
+    ],
+    rows: [
+      ...grid.municipalities.map((m) => [
+        m.name,
+        ...grid.dates.map((date) => grid.cell(m.id, date)?.places ?? null),
+      ]),
+      ['Regio', ...grid.dates.map((date) => grid.total(date))],
+    ],
+  }
+}
+
+export function factTable(facts: readonly RegionFact[]): ExportTable {
+  return {
+    columns: [
+      { key: 'label', label: 'Feit', kind: 'text' },
+      { key: 'value', label: 'Aantal', kind: 'number' },
+      { key: 'date', label: 'Datum', kind: 'text' },
+      { key: 'source', label: 'Bron', kind: 'text' },
+      { key: 'verified', label: 'Zekerheid', kind: 'text' },
+    ],
+    rows: facts.map((fact) => [
+      ...[fact.label, fact.value, formatDate(fact.referenceDate), fact.source],
+      fact.verified ? 'geverifieerd' : 'indicatief',
+    ]),
+  }
+}
