@@ -8,7 +8,6 @@ import { chooseReport } from '@/reports/choose'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
 import { isReportKind, reportKinds, type ReportKindName } from '@/reports/registry'
 import { defaultPrint, type TimelinePrint } from '@/reports/timeline/model'
-import { renderPdf } from '@/workers/pdf/engine'
 import { readProgramme, run, Stop } from './programmeFile'
 
 /**
@@ -96,6 +95,8 @@ async function main(): Promise<void> {
 
   const { data, savedAt } = await readProgramme(file, values['passphrase-file'])
   const saved = savedAt.slice(0, 10)
+  // Only now: a wrong command is answered without waiting for the layout engine.
+  const { renderPdf } = await import('@/workers/pdf/engine')
   const bytes = await renderPdf(
     {
       kind,

@@ -4,7 +4,14 @@ import { ensureTestApplication } from '../lib/application.mjs'
 import { top } from '../lib/paths.mjs'
 import { runPlaywright } from '../lib/playwright.mjs'
 import { runNode } from '../lib/run.mjs'
-import { ensureSystemPackages, officePackages, pdfPackages } from '../lib/system-packages.mjs'
+import {
+  ensureSystemPackages,
+  keychainPackages,
+  officePackages,
+  pdfPackages,
+  virtualDisplayPackages,
+  windowPackages,
+} from '../lib/system-packages.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 import { asOne } from './step.mjs'
 
@@ -15,6 +22,25 @@ export const application = {
   name: 'package',
   async run() {
     await ensureTestApplication()
+    return asOne(true)
+  },
+}
+
+/**
+ * Everything that later steps want of the system, fetched at once while the sources are read. A step that runs alone
+ * fetches its own.
+ * @type {import('./step.mjs').Step}
+ */
+export const system = {
+  name: 'system',
+  async run() {
+    await ensureSystemPackages([
+      ...windowPackages,
+      ...virtualDisplayPackages,
+      ...pdfPackages,
+      ...officePackages,
+      ...keychainPackages,
+    ])
     return asOne(true)
   },
 }

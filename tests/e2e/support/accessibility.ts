@@ -13,8 +13,10 @@ export async function expectAccessible(window: Page, what: string): Promise<void
   })
   if (!(await window.evaluate(() => 'axe' in globalThis))) await window.evaluate(source)
   const violations = await window.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as { run: (on: Document) => Promise<AxeResults> }
-    const { violations } = await axe.run(document)
+    const axe = Reflect.get(globalThis, 'axe') as {
+      run: (on: Document, options: object) => Promise<AxeResults>
+    }
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,

@@ -19,6 +19,8 @@ export interface RelaunchOptions extends LaunchOptions {
 
 /** How long a window may stay away, in milliseconds; it comes within two seconds, on a crowded machine within ten. */
 const WINDOW_WAIT = 20_000
+/** The driver can also fall silent before there is a window to wait for. */
+const START_WAIT = WINDOW_WAIT + 5_000
 const ATTEMPTS = 2
 /** A window that still stands after this is asking whether something may be lost. */
 const CLOSE_WAIT = 15_000
@@ -64,7 +66,7 @@ export class App {
   async launch(options: LaunchOptions = {}): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.#start(options)
+        await inTime(this.#start(options), START_WAIT)
         return
       } catch (cause) {
         if (attempt === ATTEMPTS) throw cause
@@ -80,6 +82,7 @@ export class App {
       args: [`--user-data-dir=${this.dataFolder}`, ...args],
       chromiumSandbox: true,
       env: { ...this.#plan.env, TZ: 'Europe/Amsterdam', ...env },
+      timeout: WINDOW_WAIT,
     })
     await this.problems.watch(this.#electron)
     this.#window = await this.#electron.firstWindow({ timeout: WINDOW_WAIT })
@@ -198,5 +201,20 @@ export class App {
         else items = item.submenu?.items ?? []
       }
     }, labels)
+  }
+}
+
+/** Refuses when something takes longer than this many milliseconds. */
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => {
+      refuse(new Error(`nothing within ${String(milliseconds / 1000)} s`))
+    }, milliseconds)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
