@@ -1,9 +1,11 @@
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs'
 import { giveToWindow, type WindowPlan } from './plan'
 import { Problems } from './problems'
+import type { Profile } from './profile'
 import { PASSPHRASE, setUpVault, unlock } from './vault'
 
 export interface LaunchOptions {
@@ -32,6 +34,8 @@ export class App {
   readonly filesFolder: string
   readonly #plan: WindowPlan
   #electron: ElectronApplication | undefined
+  /** Kept apart: the driver forgets it once the connection is lost. */
+  #process: ChildProcess | undefined
   #window: Page | undefined
   #passphrase = PASSPHRASE
   #recoveryKey: string | undefined
@@ -84,6 +88,7 @@ export class App {
       env: { ...this.#plan.env, TZ: 'Europe/Amsterdam', ...env },
       timeout: WINDOW_WAIT,
     })
+    this.#process = this.#electron.process()
     await this.problems.watch(this.#electron)
     this.#window = await this.#electron.firstWindow({ timeout: WINDOW_WAIT })
     await this.#window.waitForLoadState('domcontentloaded', { timeout: WINDOW_WAIT })
@@ -98,7 +103,7 @@ export class App {
 
   /** After a test: closes, and no longer than that takes. A form that still asks something must not hold up the rest. */
   async end(): Promise<void> {
-    const child = this.#electron?.process()
+    const child = this.#process
     const timer = setTimeout(() => child?.kill('SIGKILL'), CLOSE_WAIT)
     await this.close().catch(() => undefined)
     clearTimeout(timer)
@@ -106,15 +111,25 @@ export class App {
 
   /** Ends the program as a power cut would: without a chance to tidy up. */
   async kill(): Promise<void> {
-    const child = this.electron.process()
+    const child = this.#process
+    if (child === undefined) throw new Error('Palet is not running')
     const ended = new Promise((done) => child.once('exit', done))
-    child.kill('SIGKILL')
-    await ended
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL')
+      await ended
+    }
     this.#electron = undefined
     this.#window = undefined
   }
 
-  /** The recovery key that `enter` saw when it chose the passphrase. */
+  /** Takes over a profile in which a passphrase was chosen, before the first start. */
+  begin({ dataFolder, recoveryKey }: Profile): void {
+    const { status } = spawnSync('cp', ['-a', `${dataFolder}/.`, this.dataFolder])
+    if (status !== 0) throw new Error('the profile could not be copied')
+    this.#recoveryKey = recoveryKey
+  }
+
+  /** The recovery key that belongs to the passphrase. */
   get recoveryKey(): string {
     if (this.#recoveryKey === undefined) throw new Error('no passphrase was chosen here')
     return this.#recoveryKey

@@ -2,16 +2,31 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { App } from './app'
+import { makeProfile, type Profile } from './profile'
 import { readWindowPlan } from './plan'
 
 interface Fixtures {
   /** Not started yet, with folders of its own: for tests that put something in them first. */
   readonly freshApp: App
-  /** Started, with a passphrase chosen, on its first screen. */
+  /** Started and unlocked, on its first screen; the passphrase was chosen before. */
   readonly app: App
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** What `app` begins with: made once by a real window, and copied for each test. */
+  readonly profile: Profile
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  profile: [
+    async ({}, use) => {
+      const profile = await makeProfile(readWindowPlan())
+      await use(profile)
+      rmSync(profile.folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   // Playwright wants the first argument to be a pattern, also when it takes nothing.
   freshApp: async ({}, use) => {
     const plan = readWindowPlan()
@@ -23,7 +38,8 @@ export const test = base.extend<Fixtures>({
     expect(app.problems.unexpected, 'complaints of the window').toEqual([])
   },
 
-  app: async ({ freshApp }, use) => {
+  app: async ({ freshApp, profile }, use) => {
+    freshApp.begin(profile)
     await freshApp.launch()
     await freshApp.enter()
     await use(freshApp)
