@@ -1,4 +1,5 @@
 import { balanceShortcuts } from '../features/balance/shortcuts'
+import { answerShortcuts } from '../features/review/answers/shortcuts'
 import { planningShortcuts } from '../features/planning/shortcuts'
 import { whatIfShortcuts } from '../features/whatIf/shortcuts'
 import type { MenuCommand } from '../platform'
@@ -49,6 +50,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   balanceShortcuts,
   ...planningShortcuts,
+  answerShortcuts,
   whatIfShortcuts,
 ]
 

@@ -4,15 +4,9 @@ import {
   reviewFieldLabels,
   type ReviewRound,
   valueText,
-  type Verdict,
+  verdictLabels,
 } from '@/domain/review'
 import type { Writer } from './fieldText'
-
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  accepted: 'overgenomen',
-  rejected: 'afgewezen',
-  asked: 'vraag geworden',
-}
 
 const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`)
 
@@ -81,7 +75,7 @@ export const writeAnswer: Writer<ReviewAnswer> = (record, write, { nameOf, data 
     write(
       `decisions/${rowId}/${field}`,
       label.decisions,
-      `${row(rowId)}, ${reviewFieldLabels[field]}: ${verdictWords[verdict]}${verdict === 'accepted' ? `, van ${valueText(field, before)} naar ${valueText(field, after)}` : ''}${inBrackets(reason)}`,
+      `${row(rowId)}, ${reviewFieldLabels[field]}: ${verdictLabels[verdict]}${verdict === 'accepted' ? `, van ${valueText(field, before)} naar ${valueText(field, after)}` : ''}${inBrackets(reason)}`,
     )
   for (const question of record.questions)
     write(
