@@ -1,41 +1,10 @@
 import './lib/node-version.mjs'
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { Stop, command, say } from './lib/command.mjs'
+import { command } from './lib/command.mjs'
 import { ensureNodePackages } from './lib/node-packages.mjs'
-import { top } from './lib/paths.mjs'
-import { runNode } from './lib/run.mjs'
-import { environmentWith, withWindow } from './lib/window.mjs'
+import { runPrograms } from './lib/programs.mjs'
 
-const folder = join(top, 'tests/bench')
-const suffix = '.bench.ts'
-
-// Every measurement is a program of its own that prints its own table: one after the other, so that
-// they don't disturb each other.
+// Every measurement is a program of its own that prints its own table.
 await command(async () => {
   await ensureNodePackages()
-  const wanted = process.argv.slice(2)
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : []
-  const benches = names
-    .filter((name) => name.endsWith(suffix))
-    .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
-    .sort()
-  if (benches.length === 0) throw new Stop(`Er is geen meting gevonden in tests/bench (*${suffix}).`)
-  return withWindow([], async (plan) => {
-    let failed = 0
-    for (const name of benches) {
-      say(`\n${name.slice(0, -suffix.length)}`)
-      const { status } = await runNode(
-        [
-          join(top, 'node_modules/tsx/dist/cli.mjs'),
-          '--tsconfig',
-          join(top, 'tsconfig.json'),
-          join(folder, name),
-        ],
-        { cwd: top, env: environmentWith(plan) },
-      )
-      if (status !== 0) failed += 1
-    }
-    return failed === 0 ? 0 : 1
-  })
+  return runPrograms('tests/bench', '.bench.ts', process.argv.slice(2), 'Er is geen meting gevonden')
 })

@@ -50,3 +50,34 @@ export function moveCell(
       return null
   }
 }
+
+/** What the keys of a grid do, apart from moving. */
+export interface GridDeeds {
+  readonly at: CellPosition
+  readonly size: GridSize
+  readonly press: () => void
+  readonly copy: () => void
+  readonly move: (to: CellPosition) => void
+}
+
+/** A key pressed in a grid: copying the table, Enter or a space on a cell, or a move. */
+export function handleGridKey(event: KeyboardEvent, grid: GridDeeds): void {
+  const control = event.ctrlKey || event.metaKey
+  if (control && event.key.toLowerCase() === 'c') {
+    // Text that someone selected by hand is copied by the system itself.
+    if (window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    grid.copy()
+    return
+  }
+  if (event.altKey || event.shiftKey) return
+  if (event.key === 'Enter' || event.key === ' ') {
+    event.preventDefault()
+    grid.press()
+    return
+  }
+  const to = moveCell(grid.at, event.key, control, grid.size)
+  if (to === null) return
+  event.preventDefault()
+  grid.move(to)
+}

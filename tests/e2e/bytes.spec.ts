@@ -1,9 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { type App, expect, readWindowPlan, test } from './support'
+import { expect, test } from './support'
 import { markedProgramme } from './support/markedProgramme'
-import { giveToWindow } from './support/plan'
 import { openProject, typeInto } from './support/planning'
-import { searchBytes } from './support/profileBytes'
+import { searchBytes, writableFolders } from './support/profileBytes'
 
 // A programme with a word of its own in every kind of record, and what a person adds to it: a change in the log, a
 // draft, a name, a report. Nothing of it may be in any file that Palet leaves behind.
@@ -16,20 +14,6 @@ const TYPED = {
   report: 'Rapportmerk Zuidöost 4415',
 }
 const NAME = /^Naam( \(verplicht\))?$/
-
-/** Everything that the program may write in, apart from the files of the person. */
-function places(app: App): { folders: string[]; env: Record<string, string> } {
-  const temporary = app.path('tijdelijk')
-  const home = app.path('thuis')
-  for (const path of [temporary, home]) {
-    mkdirSync(path, { recursive: true })
-    giveToWindow(readWindowPlan(), path)
-  }
-  return {
-    folders: [app.dataFolder, temporary, home],
-    env: { TMPDIR: temporary, HOME: home, XDG_CONFIG_HOME: home },
-  }
-}
 
 test('no word of any kind of record, draft, report, setting or log is in a file: open, locked, killed, closed', async ({
   freshApp: app,
@@ -49,7 +33,7 @@ test('no word of any kind of record, draft, report, setting or log is in a file:
     ]),
   )
   const markers = [...programme.markers, ...Object.values(TYPED)]
-  const { folders, env } = places(app)
+  const { folders, env } = writableFolders(app)
   const look = (when: string): void => {
     const search = searchBytes(folders, markers)
     expect(search.finds, when).toEqual([])

@@ -12,7 +12,17 @@ import { delaysByProject, delayWords } from '@/features/planning/timeline/delayW
 import { bandOf, rangeAt, showNumber, showRange } from '@/features/whatIf/model/figures'
 import { type App, expect, test } from './support'
 import { newProject, openPlanning, openProject, tabTo, typeInto } from './support/planning'
-import { addChange, choose, expectOnScreen, inNode, newScenario, press, saved, today } from './support/whatIf'
+import {
+  choose,
+  expectOnScreen,
+  inNode,
+  laterProject,
+  lowerInflow,
+  newScenario,
+  press,
+  saved,
+  today,
+} from './support/whatIf'
 
 const NEW = 'Woonhof De Lijn'
 const PLACES = 6
@@ -131,18 +141,9 @@ async function compareTwo(app: App, day: IsoDate): Promise<ProgrammeData> {
   await window.keyboard.press('Control+9')
   await window.getByTestId('what-if-ready').waitFor()
   await newScenario(window, 'Minder instroom')
-  const inflow = await addChange(window, 'Instroom')
-  await typeInto(window, inflow.getByLabel('Verandering van de instroom'), '-30')
-  await typeInto(window, inflow.getByLabel('Laagst denkbaar'), '-40')
-  await typeInto(window, inflow.getByLabel('Hoogst denkbaar'), '-20')
-  await window.keyboard.press('Enter')
-  await expect(inflow).toBeHidden()
+  await lowerInflow(window)
   await newScenario(window, 'De Lijn nog later')
-  const delay = await addChange(window, 'Project later of eerder')
-  await choose(window, delay.getByLabel('Project (verplicht)'), NEW)
-  await typeInto(window, delay.getByLabel('Maanden later'), '6')
-  await window.keyboard.press('Enter')
-  await expect(delay).toBeHidden()
+  await laterProject(window, NEW, '6')
   await expect(status).toHaveAttribute('data-status', 'done', { timeout: LONG })
 
   const data = await saved(app, 'scenarios.palet')

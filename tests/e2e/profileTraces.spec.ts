@@ -1,9 +1,8 @@
 import type {} from '@/platform/bridge'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type App, expect, readWindowPlan, test } from './support'
-import { giveToWindow } from './support/plan'
-import { type Search, searchBytes } from './support/profileBytes'
+import { type App, expect, test } from './support'
+import { type Search, searchBytes, writableFolders } from './support/profileBytes'
 
 /** Words that stand nowhere else; one of them with a letter that is written in another way in each encoding. */
 const words = {
@@ -14,20 +13,6 @@ const words = {
   copied: 'Klembordmerkteken KB2222',
 }
 const markers = Object.values(words)
-
-/** Folders that the program could write in: its profile, and a temporary folder and home of its own. */
-function foldersOf(app: App): { all: string[]; env: Record<string, string> } {
-  const temporary = app.path('tijdelijk')
-  const home = app.path('thuis')
-  for (const path of [temporary, home]) {
-    mkdirSync(path, { recursive: true })
-    giveToWindow(readWindowPlan(), path)
-  }
-  return {
-    all: [app.dataFolder, temporary, home],
-    env: { TMPDIR: temporary, HOME: home, XDG_CONFIG_HOME: home },
-  }
-}
 
 /** Puts the words in by the screens, as a person would. */
 async function typeWords(app: App): Promise<void> {
@@ -68,7 +53,7 @@ function dumpsIn(folders: readonly string[]): string[] {
 
 test('the search finds plain words that a page keeps, also in compressed tables', async ({ freshApp }) => {
   const app = freshApp
-  const { all, env } = foldersOf(app)
+  const { folders, env } = writableFolders(app)
   await app.launch({ env })
   await app.window.evaluate(async (marks) => {
     localStorage.setItem('plat', marks.who)
@@ -86,7 +71,7 @@ test('the search finds plain words that a page keeps, also in compressed tables'
     request.result.close()
   }, words)
   await app.close()
-  const search = searchBytes(all, markers)
+  const search = searchBytes(folders, markers)
   expect([...new Set(search.finds.map(({ marker }) => marker))].sort()).toEqual([...markers].sort())
   expect(search.tables).toBeGreaterThan(0)
   expect(search.finds.some(({ file }) => file.endsWith('.ldb'))).toBe(true)
@@ -97,12 +82,12 @@ test('no word of a programme is on the disk: open, locked, closed, and after bot
 }) => {
   test.setTimeout(120_000)
   const app = freshApp
-  const { all, env } = foldersOf(app)
+  const { folders, env } = writableFolders(app)
   await app.launch({ env })
   await app.enter()
   await typeWords(app)
   const look = (when: string) => {
-    expectNothing(searchBytes(all, markers), when)
+    expectNothing(searchBytes(folders, markers), when)
   }
   look('open')
 
@@ -133,12 +118,12 @@ test('no word of a programme is on the disk: open, locked, closed, and after bot
   await app.enter()
   await app.close()
   look('closed')
-  expect(dumpsIn(all)).toEqual([])
+  expect(dumpsIn(folders)).toEqual([])
 })
 
 test('a crash of the program itself leaves no memory on the disk', async ({ freshApp }) => {
   const app = freshApp
-  const { all, env } = foldersOf(app)
+  const { folders, env } = writableFolders(app)
   await app.launch({ env })
   await app.enter()
   await typeWords(app)
@@ -149,8 +134,8 @@ test('a crash of the program itself leaves no memory on the disk', async ({ fres
     })
     .catch(() => undefined)
   await ended
-  expectNothing(searchBytes(all, markers), 'crashed')
-  expect(dumpsIn(all)).toEqual([])
+  expectNothing(searchBytes(folders, markers), 'crashed')
+  expect(dumpsIn(folders)).toEqual([])
   expect(
     readdirSync(join(app.dataFolder, 'Crashpad'), { recursive: true }).filter((name) =>
       /pending|completed|reports/.test(String(name)),

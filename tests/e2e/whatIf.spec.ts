@@ -8,6 +8,8 @@ import {
   expectOnScreen,
   forgetGaps,
   inNode,
+  laterProject,
+  lowerInflow,
   newScenario,
   openWhatIf,
   press,
@@ -31,12 +33,7 @@ test('two scenarios by keyboard: run, compare, promote and undo, with the number
   await expect(status).toContainText('1.000 doorrekeningen')
 
   await newScenario(window, 'Minder instroom')
-  const inflow = await addChange(window, 'Instroom')
-  await typeInto(window, inflow.getByLabel('Verandering van de instroom'), '-30')
-  await typeInto(window, inflow.getByLabel('Laagst denkbaar'), '-40')
-  await typeInto(window, inflow.getByLabel('Hoogst denkbaar'), '-20')
-  await window.keyboard.press('Enter')
-  await expect(inflow).toBeHidden()
+  await lowerInflow(window)
   await expect(window.getByRole('list', { name: 'Wijzigingen' })).toContainText('30% lager')
 
   await newScenario(window, 'Meer plekken')
@@ -47,11 +44,7 @@ test('two scenarios by keyboard: run, compare, promote and undo, with the number
   await typeInto(window, project.getByLabel('Bewoonbaar vanaf'), '01-07-2028')
   await window.keyboard.press('Enter')
   await expect(project).toBeHidden()
-  const delay = await addChange(window, 'Project later of eerder')
-  await choose(window, delay.getByLabel('Project (verplicht)'), 'Zelfstandig wonen Dinxperlo')
-  await typeInto(window, delay.getByLabel('Maanden later'), '6')
-  await window.keyboard.press('Enter')
-  await expect(delay).toBeHidden()
+  await laterProject(window, 'Zelfstandig wonen Dinxperlo', '6')
   await expect(status).toHaveAttribute('data-status', 'done', { timeout: LONG })
 
   // The same numbers as the domain gives outside the window, for the scenario and for the plan.

@@ -1,5 +1,5 @@
 import { computed, nextTick, ref, type Ref, watch } from 'vue'
-import { type CellPosition, moveCell } from '@/ui/gridKeys'
+import { type CellPosition, handleGridKey } from '@/ui/gridKeys'
 import type { YearSpan } from './matrix'
 
 /** A cell with a figure: row null is the total; the column counts quarters from 0. */
@@ -69,28 +69,15 @@ export function useMatrixKeys(options: MatrixKeyOptions) {
   }
 
   function onKeydown(event: KeyboardEvent): void {
-    const control = event.ctrlKey || event.metaKey
-    if (control && event.key.toLowerCase() === 'c') {
-      // Text that someone selected by hand is copied by the system itself.
-      if (window.getSelection()?.isCollapsed === false) return
-      event.preventDefault()
-      options.copy()
-      return
-    }
-    if (event.altKey || event.shiftKey) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      options.press(active.value.row, active.value.column)
-      return
-    }
-    const to = moveCell(active.value, event.key, control, {
-      rows: totalRow.value + 1,
-      columns: options.columns() + 1,
-      page: options.page(),
+    handleGridKey(event, {
+      at: active.value,
+      size: { rows: totalRow.value + 1, columns: options.columns() + 1, page: options.page() },
+      press: () => {
+        options.press(active.value.row, active.value.column)
+      },
+      copy: options.copy,
+      move: (to) => void focusCell(placeAfter(active.value, to, event.key, options.spans())),
     })
-    if (to === null) return
-    event.preventDefault()
-    void focusCell(placeAfter(active.value, to, event.key, options.spans()))
   }
 
   // Fewer rows or columns than before: the stop of the tab order must not be left in nothing.

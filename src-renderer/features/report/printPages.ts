@@ -1,4 +1,5 @@
 import { printWindow } from '@/platform'
+import { onPaper } from '@/ui/paper'
 import { drawPage, openPdf } from './pdfDocument'
 
 /** 200 dots an inch over the width of A4. */
@@ -11,10 +12,6 @@ const SHEET_WIDTH = Math.round((210 / 25.4) * 200)
  */
 export async function printPages(bytes: Uint8Array, onShare: (share: number) => void): Promise<boolean> {
   const doc = await openPdf(bytes)
-  // Only while printing: other screens print on their own paper. A named page in the style file would do the same,
-  // but makes the engine of older versions end.
-  const paper = new CSSStyleSheet()
-  paper.replaceSync('@page { size: A4 portrait; margin: 0 }')
   const sheets = document.createElement('div')
   sheets.className = 'report-sheets'
   const urls: string[] = []
@@ -31,17 +28,13 @@ export async function printPages(bytes: Uint8Array, onShare: (share: number) => 
       sheets.append(image)
     }
     canvas.width = 0
-    document.body.append(sheets)
-    await loaded(sheets)
-    document.documentElement.dataset['printing'] = 'report'
-    document.adoptedStyleSheets.push(paper)
-    const answer = await printWindow(false)
-    if (!answer.ok) throw new Error(answer.error.message)
-    return answer.value.printed
+    return await onPaper('report', '@page { size: A4 portrait; margin: 0 }', sheets, async () => {
+      await loaded(sheets)
+      const answer = await printWindow(false)
+      if (!answer.ok) throw new Error(answer.error.message)
+      return answer.value.printed
+    })
   } finally {
-    delete document.documentElement.dataset['printing']
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper)
-    sheets.remove()
     urls.forEach((url) => {
       URL.revokeObjectURL(url)
     })

@@ -1,6 +1,7 @@
 import { formatDate } from '@/domain/labels'
 import { printWindow } from '@/platform'
 import { type RecoverySheet, recoverySheetWords } from '@/reports/recoverySheet'
+import { onPaper } from '@/ui/paper'
 import './printSheet.css'
 
 /**
@@ -19,20 +20,11 @@ export async function printSheet(sheet: RecoverySheet): Promise<boolean> {
     line('h2', words.whatTo),
     ...words.steps.map((step) => line('p', step)),
   )
-  const paper = new CSSStyleSheet()
-  paper.replaceSync('@page { size: A4 portrait; margin: 20mm }')
-  try {
-    document.body.append(made)
-    document.documentElement.dataset['printing'] = 'vault'
-    document.adoptedStyleSheets.push(paper)
+  return onPaper('vault', '@page { size: A4 portrait; margin: 20mm }', made, async () => {
     const answer = await printWindow(false)
     if (!answer.ok) throw new Error(answer.error.message)
     return answer.value.printed
-  } finally {
-    delete document.documentElement.dataset['printing']
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== paper)
-    made.remove()
-  }
+  })
 }
 
 function line(tag: 'h1' | 'h2' | 'p' | 'li', text: string): HTMLElement {

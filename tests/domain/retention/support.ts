@@ -1,38 +1,15 @@
-import { emptyGate } from '@/domain/model/dependency'
 import type { Partner, Project } from '@/domain/model/entities'
 import { emptyProgrammeData, type ProgrammeData } from '@/domain/model/programmeData'
+import { association, project } from '../../fixtures/literal'
 
 export const aPartner = (id: string): Partner => ({
-  id,
+  ...association(id),
   name: `Partner ${id}`,
-  kind: 'housingAssociation',
-  municipalityIds: [],
   contactRole: 'manager wonen',
-  perspective: '',
-  note: '',
 })
 
-export const aProject = (id: string): Project => ({
-  id,
-  name: `Project ${id}`,
-  typeId: 't1',
-  municipalityId: 'GM0001',
-  associationId: null,
-  supportProviderId: null,
-  neighbourhoodContact: '',
-  phase: 'idea',
-  phases: [],
-  confidence: 'likely',
-  homes: [],
-  support: [],
-  rating: { colour: 'grey', cause: '', consequence: '', adjustment: '' },
-  owner: '',
-  nextStep: '',
-  closingDecision: null,
-  dependencies: [],
-  gate: emptyGate,
-  note: '',
-})
+export const aProject = (id: string): Project =>
+  project(id, { name: `Project ${id}`, typeId: 't1', municipalityId: 'GM0001' })
 
 /** Two projects of which one waits for the other, an adopted plan with the first in it, and a report. */
 export function someData(): ProgrammeData {

@@ -1,3 +1,5 @@
+import { concat } from '@/data/crypto/bytes'
+
 /**
  * Reads back what the engine's databases (LevelDB: IndexedDB, local and session storage) hold on the disk, as far as a
  * search needs it: tables hide words by compression, logs by cutting them in blocks.
@@ -109,13 +111,13 @@ function* pairs(content: Uint8Array): Generator<{ key: Uint8Array; value: Uint8A
     const shared = reader.varint()
     const rest = reader.varint()
     const length = reader.varint()
-    key = joined([key.subarray(0, shared), reader.take(rest)])
+    key = concat(key.subarray(0, shared), reader.take(rest))
     yield { key, value: reader.take(length) }
   }
 }
 
 const entries = (content: Uint8Array) => [...pairs(content)]
-const written = (content: Uint8Array) => joined(entries(content).flatMap(({ key, value }) => [key, value]))
+const written = (content: Uint8Array) => concat(...entries(content).flatMap(({ key, value }) => [key, value]))
 
 /** The records of a log (.log, MANIFEST), each in one piece. */
 export function logRecords(log: Uint8Array): Uint8Array {
@@ -129,15 +131,5 @@ export function logRecords(log: Uint8Array): Uint8Array {
       at += LOG_HEADER + length
     }
   }
-  return joined(parts)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let filled = 0
-  for (const part of parts) {
-    whole.set(part, filled)
-    filled += part.length
-  }
-  return whole
+  return concat(...parts)
 }

@@ -1,7 +1,9 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import type { App } from './app'
 import { logRecords, tableBlocks } from './leveldb'
+import { giveToWindow, readWindowPlan } from './plan'
 
 export interface Find {
   readonly file: string
@@ -20,6 +22,20 @@ export interface Search {
   readonly logs: number
   /** Files that look like a database's but could not be taken apart; those were searched as they are. */
   readonly unreadable: readonly string[]
+}
+
+/** Everything that the program may write in apart from the files of the person, and the variables that say so to it. */
+export function writableFolders(app: App): { folders: string[]; env: Record<string, string> } {
+  const temporary = app.path('tijdelijk')
+  const home = app.path('thuis')
+  for (const path of [temporary, home]) {
+    mkdirSync(path, { recursive: true })
+    giveToWindow(readWindowPlan(), path)
+  }
+  return {
+    folders: [app.dataFolder, temporary, home],
+    env: { TMPDIR: temporary, HOME: home, XDG_CONFIG_HOME: home },
+  }
 }
 
 /**

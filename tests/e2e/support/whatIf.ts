@@ -86,6 +86,25 @@ export async function addChange(window: Page, kind: string): Promise<Locator> {
   return dialog
 }
 
+/** By keyboard, into the scenario on screen: an inflow 30% lower, between 40% and 20%. */
+export async function lowerInflow(window: Page): Promise<void> {
+  const inflow = await addChange(window, 'Instroom')
+  await typeInto(window, inflow.getByLabel('Verandering van de instroom'), '-30')
+  await typeInto(window, inflow.getByLabel('Laagst denkbaar'), '-40')
+  await typeInto(window, inflow.getByLabel('Hoogst denkbaar'), '-20')
+  await window.keyboard.press('Enter')
+  await expect(inflow).toBeHidden()
+}
+
+/** By keyboard, into the scenario on screen: a project some months later. */
+export async function laterProject(window: Page, name: string, months: string): Promise<void> {
+  const delay = await addChange(window, 'Project later of eerder')
+  await choose(window, delay.getByLabel('Project (verplicht)'), name)
+  await typeInto(window, delay.getByLabel('Maanden later'), months)
+  await window.keyboard.press('Enter')
+  await expect(delay).toBeHidden()
+}
+
 export async function choose(window: Page, select: Locator, text: string): Promise<void> {
   await tabTo(window, select)
   await window.keyboard.type(text)
