@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { type App, expect, test } from './support'
-import { expectAccessible } from './support/accessibility'
+import { expectAccessibleInBoth } from './support/accessibility'
 import { balancesOnCapacity, balancesOnOverview } from './support/balances'
-import { chooseTheme, THEMES } from './screens/tour'
 import { panelOf, tabTo, typeInto } from './support/planning'
 import { takeTable } from './support/tables'
 
@@ -276,24 +275,22 @@ test('the matrix goes to the clipboard as shown, and to a file with every figure
   expect(Number(line[2])).toBe(await numberIn(page, row, column))
 })
 
-for (const theme of THEMES)
-  test(`nothing stands in the way of anyone, ${theme.name}`, async ({ app }) => {
-    const page = await openBalance(app)
-    await chooseTheme(page, theme)
-    await expectAccessible(page, 'matrix')
-    await page.getByRole('radio', { name: 'Met besluit' }).check()
-    await page.getByLabel('Vergelijk met').selectOption({ index: 1 })
-    await page.getByTestId('what-changed').click()
-    await page.getByTestId('cell-panel').waitFor()
-    await expectAccessible(page, 'comparison with panel')
-    await page.keyboard.press('Escape')
-    await page.getByRole('tab', { name: 'Uren begeleiding' }).click()
-    await page.getByTestId('support-grid').waitFor()
-    await expectAccessible(page, 'support')
-    await page.getByRole('tab', { name: 'Vastgestelde plannen' }).click()
-    await page.getByTestId('freeze').click()
-    await expectAccessible(page, 'freeze')
-    await page.getByTestId('save-baseline').click()
-    await page.getByTestId('baseline').first().waitFor()
-    await expectAccessible(page, 'baselines')
-  })
+test('nothing stands in the way of anyone, light and dark', async ({ app }) => {
+  const page = await openBalance(app)
+  await expectAccessibleInBoth(app, 'matrix')
+  await page.getByRole('radio', { name: 'Met besluit' }).check()
+  await page.getByLabel('Vergelijk met').selectOption({ index: 1 })
+  await page.getByTestId('what-changed').click()
+  await page.getByTestId('cell-panel').waitFor()
+  await expectAccessibleInBoth(app, 'comparison with panel')
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Uren begeleiding' }).click()
+  await page.getByTestId('support-grid').waitFor()
+  await expectAccessibleInBoth(app, 'support')
+  await page.getByRole('tab', { name: 'Vastgestelde plannen' }).click()
+  await page.getByTestId('freeze').click()
+  await expectAccessibleInBoth(app, 'freeze')
+  await page.getByTestId('save-baseline').click()
+  await page.getByTestId('baseline').first().waitFor()
+  await expectAccessibleInBoth(app, 'baselines')
+})

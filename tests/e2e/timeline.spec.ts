@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support'
-import { expectAccessible } from './support/accessibility'
+import { expectAccessibleInBoth } from './support/accessibility'
 import { openPlanning, openProject, panelOf, tabTo, typeInto } from './support/planning'
 
 const FIRST = 'Kamers met Kansen Winterswijk'
@@ -227,31 +227,26 @@ test('the whole timeline as a PDF on A3 and A4, lying down', async ({ app }) => 
   }
 })
 
-for (const theme of ['Licht', 'Donker'])
-  test(`no accessibility faults, nothing cut off at 1366 by 768 (${theme})`, async ({ app }) => {
-    const { window } = app
-    await app.resize(1366, 768)
-    await openPlanning(window)
-    await window.getByTestId('theme').click()
-    await window.getByRole('menuitem', { name: theme }).click()
-    await expect(window.getByRole('menu')).toBeHidden()
-    const timeline = await openTimeline(window)
-    await goToRow(window, timeline, FIRST)
-    await walkTo(window, timeline, /^in gebruik, gepland/)
-    await expectAccessible(window, 'timeline with a bar chosen')
-    await window.keyboard.press('Enter')
-    for (let quarter = 0; quarter < 4; quarter++) await window.keyboard.press('PageDown')
-    await expectAccessible(window, 'timeline while moving')
-    await window.screenshot({ path: test.info().outputPath(`timeline-${theme}.png`) })
-    await window.keyboard.press('Enter')
-    await window.getByRole('dialog').waitFor()
-    await expectAccessible(window, 'question about what waits')
-    await window.keyboard.press('Escape')
-    const fits = await window.evaluate(
-      () =>
-        document.documentElement.scrollWidth <= innerWidth &&
-        document.documentElement.scrollHeight <= innerHeight,
-    )
-    expect(fits).toBe(true)
-    await expect(window.getByTestId('timeline-pdf')).toBeInViewport({ ratio: 1 })
-  })
+test('no accessibility faults, nothing cut off at 1366 by 768', async ({ app }) => {
+  const { window } = app
+  await app.resize(1366, 768)
+  await openPlanning(window)
+  const timeline = await openTimeline(window)
+  await goToRow(window, timeline, FIRST)
+  await walkTo(window, timeline, /^in gebruik, gepland/)
+  await expectAccessibleInBoth(app, 'timeline with a bar chosen')
+  await window.keyboard.press('Enter')
+  for (let quarter = 0; quarter < 4; quarter++) await window.keyboard.press('PageDown')
+  await expectAccessibleInBoth(app, 'timeline while moving')
+  await window.keyboard.press('Enter')
+  await window.getByRole('dialog').waitFor()
+  await expectAccessibleInBoth(app, 'question about what waits')
+  await window.keyboard.press('Escape')
+  const fits = await window.evaluate(
+    () =>
+      document.documentElement.scrollWidth <= innerWidth &&
+      document.documentElement.scrollHeight <= innerHeight,
+  )
+  expect(fits).toBe(true)
+  await expect(window.getByTestId('timeline-pdf')).toBeInViewport({ ratio: 1 })
+})

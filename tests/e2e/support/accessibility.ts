@@ -2,26 +2,42 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { expect } from '.'
+import { type App, expect } from '.'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Every rule of axe on what the window shows now. The policy of the window allows no script tag, so axe comes in by the driver. */
-export async function expectAccessible(window: Page, what: string): Promise<void> {
+export async function expectAccessible(window: Page, what: string, only?: readonly string[]): Promise<void> {
   await window.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   })
   if (!(await window.evaluate(() => 'axe' in globalThis))) await window.evaluate(source)
-  const violations = await window.evaluate(async () => {
+  const violations = await window.evaluate(async (rules) => {
     const axe = Reflect.get(globalThis, 'axe') as {
       run: (on: Document, options: object) => Promise<AxeResults>
     }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: rules } }),
+    })
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,
       where: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
     }))
-  })
+  }, only)
   expect(violations, what).toEqual([])
+}
+
+/** The same screen in light and in dark. Names, roles and order are those of one page; what the dark can spoil is contrast. */
+export async function expectAccessibleInBoth(app: App, what: string): Promise<void> {
+  await expectAccessible(app.window, `${what}, light`)
+  await inTheme(app, 'dark', 'Donker')
+  await expectAccessible(app.window, `${what}, dark`, ['color-contrast'])
+  await inTheme(app, 'light', 'Licht')
+}
+
+async function inTheme(app: App, name: string, item: string): Promise<void> {
+  await app.chooseMenu('Beeld', item)
+  await expect(app.window.locator('html')).toHaveAttribute('data-theme', name)
 }
