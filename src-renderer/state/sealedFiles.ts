@@ -38,19 +38,36 @@ const AGAIN: readonly string[] = [
   'kdf-failed',
 ]
 
+/** The content of a file, and what it takes to seal something alike. */
+export interface Unsealed {
+  readonly content: Uint8Array
+  /** Of the keyring in the file; null for a file that wasn't sealed. */
+  readonly sealedAs: string | null
+  /** What the person typed; null when the file opened without. */
+  readonly passphrase: string | null
+}
+
 /**
  * The plain content of a file, sealed or not. What was sealed with the keys of this profile opens by itself; for another
  * file the person is asked. Null when they gave up.
  */
 export async function unsealed(bytes: Uint8Array, fileName: string): Promise<Result<Uint8Array | null>> {
-  if (!isSealedFile(bytes)) return ok(bytes)
+  const opened = await unsealedWith(bytes, fileName)
+  return opened.ok ? ok(opened.value?.content ?? null) : opened
+}
+
+/** The same, with the way it opened. */
+export async function unsealedWith(bytes: Uint8Array, fileName: string): Promise<Result<Unsealed | null>> {
+  if (!isSealedFile(bytes)) return ok({ content: bytes, sealedAs: null, passphrase: null })
   const info = await inspectFile(bytes)
   if (!info.ok) return info
-  if (isUnlocked() && (await isOfThisProfile(info.value.keyringId))) {
+  const { keyringId, hasRecoveryKey } = info.value
+  if (isUnlocked() && (await isOfThisProfile(keyringId))) {
     const opened = await openFile(bytes, { vault: theVault() })
-    if (opened.ok || opened.error.code !== 'other-vault') return opened
+    if (opened.ok) return ok({ content: opened.value, sealedAs: keyringId, passphrase: null })
+    if (opened.error.code !== 'other-vault') return opened
   }
-  return ask(bytes, fileName, info.value.hasRecoveryKey)
+  return ask(bytes, fileName, keyringId, hasRecoveryKey)
 }
 
 async function isOfThisProfile(keyringId: string): Promise<boolean> {
@@ -58,11 +75,16 @@ async function isOfThisProfile(keyringId: string): Promise<boolean> {
   return own.ok && own.value?.id === keyringId
 }
 
-function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Promise<Result<Bytes | null>> {
+function ask(
+  bytes: Uint8Array,
+  fileName: string,
+  keyringId: string,
+  hasRecoveryKey: boolean,
+): Promise<Result<Unsealed | null>> {
   unsealQuestion.value?.cancel()
   return new Promise((resolve) => {
     let open = true
-    const finish = (result: Result<Bytes | null>): void => {
+    const finish = (result: Result<Unsealed | null>): void => {
       if (!open) return
       open = false
       unsealQuestion.value = null
@@ -77,7 +99,8 @@ function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Prom
           'passphrase' in way ? { passphrase: way.passphrase, derive: deriveInWorker } : way,
         )
         if (!opened.ok && AGAIN.includes(opened.error.code)) return opened.error.message
-        finish(opened)
+        const passphrase = 'passphrase' in way ? way.passphrase : null
+        finish(opened.ok ? ok({ content: opened.value, sealedAs: keyringId, passphrase }) : opened)
         return null
       },
       cancel: () => {
