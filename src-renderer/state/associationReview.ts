@@ -164,9 +164,7 @@ export const useAssociationReview = defineStore('associationReview', () => {
   async function writeAll(): Promise<void> {
     while (dirty && desk !== null) {
       dirty = false
-      const written = await desk.write(
-        serialiseReviewWork({ work: history.value.now, sender: sender.value }),
-      )
+      const written = await desk.write(serialiseReviewWork({ work: history.value.now, sender: sender.value }))
       const before = kept.value
       kept.value = written.ok ? (dirty ? 'busy' : 'kept') : 'failed'
       if (!written.ok && before !== 'failed') tellNotKept(written.error.message)

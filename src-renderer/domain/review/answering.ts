@@ -77,12 +77,7 @@ export function questionCell(work: AnswerWork, row: ReviewRow, field: ReviewFiel
 }
 
 /** Words beside an answer; on a cell without one they are a question. */
-export function remarkCell(
-  work: AnswerWork,
-  row: ReviewRow,
-  field: ReviewField,
-  remark: string,
-): AnswerWork {
+export function remarkCell(work: AnswerWork, row: ReviewRow, field: ReviewField, remark: string): AnswerWork {
   const text = remark.trim()
   if (text === '' && answerOf(work, row.id, field) === null) return work
   return withCell(work, row, field, (asked, before) =>

@@ -17,17 +17,20 @@ export type Column =
   | { readonly key: 'project' | 'row' | 'remark'; readonly label: string; readonly width: number }
   | { readonly key: 'field'; readonly field: ReviewField; readonly label: string; readonly width: number }
 
-const PROJECT = 230
-const WHOLE_ROW = 104
-const REMARK = 150
+const PROJECT = 210
+const WHOLE_ROW = 106
+const REMARK = 136
 
 const widthOf = (field: ReviewField): number => {
-  if (isPlacesField(field)) return 92
-  return isDateField(field) ? 112 : 150
+  if (isPlacesField(field)) return 90
+  return isDateField(field) ? 124 : 150
 }
 
 /** Shorter than in a sentence: a head has two lines. */
-const HEADS: Partial<Record<ReviewField, string>> = { homesOn: 'Woningen op', supportFrom: 'Begeleiding vanaf' }
+const HEADS: Partial<Record<ReviewField, string>> = {
+  homesOn: 'Woningen op',
+  supportFrom: 'Begeleiding vanaf',
+}
 
 /** The project, what is asked about any of them, and what goes for a whole row. */
 export function columnsOf(rows: readonly ReviewRow[]): Column[] {
@@ -91,11 +94,7 @@ export interface Face {
   readonly spoken: string
 }
 
-const STATE_WORDS: Readonly<Record<AnswerKind, string>> = {
-  confirm: 'klopt',
-  correct: 'gewijzigd',
-  question: 'vraag',
-}
+const STATE_WORDS = { confirm: 'klopt', correct: 'gewijzigd' } as const
 
 const nothing: Face = { state: 'none', text: '', below: '', remark: false, spoken: 'niet gevraagd' }
 
@@ -114,14 +113,11 @@ export function faceOf(line: Line, field: ReviewField, work: AnswerWork): Face {
   if (cell === null) return { state: 'open', text: before, below: '', remark, spoken: `${before}, nog open` }
   const text = cell.kind === 'correct' ? valueText(field, cell.value) : before
   const words = remark ? `, opmerking: ${cell.remark}` : ''
-  const was = cell.kind === 'correct' ? `, gevraagd ${before}` : ''
-  return {
-    state: cell.kind,
-    text,
-    below: belowOf(cell, before),
-    remark,
-    spoken: `${text}${was}, ${STATE_WORDS[cell.kind]}${words}`,
-  }
+  const below = belowOf(cell, before)
+  // What can be seen comes first and as it stands, so that somebody can name a cell by what they see.
+  const state = cell.kind === 'question' ? '' : `, ${STATE_WORDS[cell.kind]}`
+  const spoken = `${text}${below === '' ? '' : ` ${below}`}${state}${words}`
+  return { state: cell.kind, text, below, remark, spoken }
 }
 
 function belowOf(cell: AnsweredCell, before: string): string {

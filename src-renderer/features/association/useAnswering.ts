@@ -34,10 +34,7 @@ export function useAnswering() {
     },
     remark(row: ReviewRow, field: ReviewField, text: string): void {
       if ((answering.answerOf(work.value, row.id, field)?.remark ?? '') === text.trim()) return
-      review.change(
-        `opmerking: ${named(row, field)}`,
-        answering.remarkCell(work.value, row, field, text),
-      )
+      review.change(`opmerking: ${named(row, field)}`, answering.remarkCell(work.value, row, field, text))
     },
     confirmRow(row: ReviewRow): void {
       review.change(`klopt: ${row.projectName}`, answering.confirmRow(work.value, row))
