@@ -8,6 +8,7 @@ import { expectAccessible } from './support/accessibility'
 import { COPY_PASSPHRASE, unseal } from './support/copies'
 import { tabTo } from './support/planning'
 import { searchBytes } from './support/profileBytes'
+import { dropFile } from './support/reviewRound'
 import { activeCell, aQuestion, expectNothingCutOff, press, questionText, table } from './support/reviews'
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
@@ -204,21 +205,12 @@ test('with a programme open a question asks first; what is no question says so; 
   await app.resize(1366, 768)
   await window.getByTestId('open-sample').click()
   await window.getByTestId('overview-ready').waitFor()
-  const drop = (name: string, content: string): Promise<void> =>
-    window.evaluate(
-      ([file, text]) => {
-        const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File([text ?? ''], file ?? ''))
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-      },
-      [name, content],
-    )
   const question = window.getByRole('alertdialog', { name: 'Programma sluiten en reviewbestand openen?' })
-  await drop('vraag.palet', questionText(500))
+  await dropFile(window, 'vraag.palet', bytes(questionText(500)))
   await expect(question).toContainText('vraag.palet')
   await question.getByRole('button', { name: 'Annuleren' }).click()
   await expect(window.getByTestId('overview-ready')).toBeVisible()
-  await drop('vraag.palet', questionText(500))
+  await dropFile(window, 'vraag.palet', bytes(questionText(500)))
   await question.getByRole('button', { name: 'Sluiten en openen' }).click()
   await expect(progress(window)).toContainText('0 van 500 rijen beantwoord')
   await expect(window.getByRole('navigation')).toHaveCount(0)
