@@ -17,9 +17,15 @@ export interface UnsealQuestion {
 
 export type UnsealWay = { readonly passphrase: string } | { readonly recoveryKey: string }
 
-/** A copy is about to be saved: with which passphrase, or without. */
+/** What the dialog says that is about to be saved. */
+export interface SealWords {
+  readonly title: string
+  readonly description: string
+}
+
+/** A file is about to be saved: with which passphrase, or without. */
 export interface SealQuestion {
-  readonly programmeName: string
+  readonly words: SealWords
   answer(choice: SealChoice | null): void
 }
 
@@ -110,12 +116,12 @@ function ask(
   })
 }
 
-/** Asks how a copy is to be saved; null when the person gives up. */
-export function askSeal(programmeName: string): Promise<SealChoice | null> {
+/** Asks how a file is to be saved; null when the person gives up. */
+export function askSeal(words: SealWords): Promise<SealChoice | null> {
   sealQuestion.value?.answer(null)
   return new Promise((resolve) => {
     sealQuestion.value = {
-      programmeName,
+      words,
       answer(choice) {
         sealQuestion.value = null
         resolve(choice)

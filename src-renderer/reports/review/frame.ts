@@ -1,4 +1,4 @@
-import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Column, Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { capitalise, formatDate } from '../../domain/labels'
 import { isPlacesField, reviewFieldLabels, type ReviewField } from '../../domain/review'
 import { REPORT_FONT } from '../fonts'
@@ -116,7 +116,7 @@ export const projectCell = (row: {
 })
 
 /** A line to write on, with what belongs there underneath. */
-export const lineFor = (label: string): Content => ({
+export const lineFor = (label: string): Column => ({
   width: '*',
   table: { widths: ['*'], body: [[{ text: label, style: 'note', border: [false, true, false, false] }]] },
   layout: { hLineWidth: (at) => (at === 0 ? 0.7 : 0), hLineColor: () => ink.muted, paddingLeft: () => 0 },
