@@ -7,9 +7,8 @@ const resultFile = process.env['PALET_E2E_RESULT']
 export default defineConfig({
   testDir: 'e2e',
   outputDir: resolve(top, 'test-results/e2e'),
-  // Room for a crowded machine: what is right comes long before, what is wrong never comes.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
   // The old trial runtime on a shared machine: one second try, in a fresh data folder, and the run names each test that

@@ -77,7 +77,6 @@ function windowHandlers({
     readFile: ({ token }) => files.read(token),
     saveFileAs: ({ kind, suggestedName, bytes }) => files.saveAs(kind, suggestedName, bytes),
     saveFile: ({ token, bytes }) => files.save(token, bytes),
-    saveFiles: (input) => files.saveAll(input.files),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   ratingCounts,
   transitionBalance,
 } from '../domain/capacity'
+import { allConfirmations, type Confirmations } from '../domain/review'
 import { type ProgrammeData, programmeOf } from '../domain/model/programmeData'
 import { previousQuarterEnd } from '../domain/time/quarterEnds'
 import { useProgramme } from './programme'
@@ -54,5 +55,20 @@ export const useFigures = defineStore('figures', () => {
     attentionOf(data, selection.today, filter.value),
   )
 
-  return { filter, balance, balanceBefore, balanceAtEnd, regionBalance, series, ratings, attention }
+  /** Which cells the associations confirmed; null as long as there is no review round at all. */
+  const confirmations = whenOpen<Confirmations | null>((data) =>
+    data.reviewRounds.size === 0 ? null : allConfirmations(data),
+  )
+
+  return {
+    confirmations,
+    filter,
+    balance,
+    balanceBefore,
+    balanceAtEnd,
+    regionBalance,
+    series,
+    ratings,
+    attention,
+  }
 })

@@ -17,15 +17,9 @@ export interface UnsealQuestion {
 
 export type UnsealWay = { readonly passphrase: string } | { readonly recoveryKey: string }
 
-/** What the dialog says that is about to be saved. */
-export interface SealWords {
-  readonly title: string
-  readonly description: string
-}
-
-/** A file is about to be saved: with which passphrase, or without. */
+/** A copy is about to be saved: with which passphrase, or without. */
 export interface SealQuestion {
-  readonly words: SealWords
+  readonly programmeName: string
   answer(choice: SealChoice | null): void
 }
 
@@ -44,36 +38,19 @@ const AGAIN: readonly string[] = [
   'kdf-failed',
 ]
 
-/** The content of a file, and what it takes to seal something alike. */
-export interface Unsealed {
-  readonly content: Uint8Array
-  /** Of the keyring in the file; null for a file that wasn't sealed. */
-  readonly sealedAs: string | null
-  /** What the person typed; null when the file opened without. */
-  readonly passphrase: string | null
-}
-
 /**
  * The plain content of a file, sealed or not. What was sealed with the keys of this profile opens by itself; for another
  * file the person is asked. Null when they gave up.
  */
 export async function unsealed(bytes: Uint8Array, fileName: string): Promise<Result<Uint8Array | null>> {
-  const opened = await unsealedWith(bytes, fileName)
-  return opened.ok ? ok(opened.value?.content ?? null) : opened
-}
-
-/** The same, with the way it opened. */
-export async function unsealedWith(bytes: Uint8Array, fileName: string): Promise<Result<Unsealed | null>> {
-  if (!isSealedFile(bytes)) return ok({ content: bytes, sealedAs: null, passphrase: null })
+  if (!isSealedFile(bytes)) return ok(bytes)
   const info = await inspectFile(bytes)
   if (!info.ok) return info
-  const { keyringId, hasRecoveryKey } = info.value
-  if (isUnlocked() && (await isOfThisProfile(keyringId))) {
+  if (isUnlocked() && (await isOfThisProfile(info.value.keyringId))) {
     const opened = await openFile(bytes, { vault: theVault() })
-    if (opened.ok) return ok({ content: opened.value, sealedAs: keyringId, passphrase: null })
-    if (opened.error.code !== 'other-vault') return opened
+    if (opened.ok || opened.error.code !== 'other-vault') return opened
   }
-  return ask(bytes, fileName, keyringId, hasRecoveryKey)
+  return ask(bytes, fileName, info.value.hasRecoveryKey)
 }
 
 async function isOfThisProfile(keyringId: string): Promise<boolean> {
@@ -81,16 +58,11 @@ async function isOfThisProfile(keyringId: string): Promise<boolean> {
   return own.ok && own.value?.id === keyringId
 }
 
-function ask(
-  bytes: Uint8Array,
-  fileName: string,
-  keyringId: string,
-  hasRecoveryKey: boolean,
-): Promise<Result<Unsealed | null>> {
+function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Promise<Result<Bytes | null>> {
   unsealQuestion.value?.cancel()
   return new Promise((resolve) => {
     let open = true
-    const finish = (result: Result<Unsealed | null>): void => {
+    const finish = (result: Result<Bytes | null>): void => {
       if (!open) return
       open = false
       unsealQuestion.value = null
@@ -105,8 +77,7 @@ function ask(
           'passphrase' in way ? { passphrase: way.passphrase, derive: deriveInWorker } : way,
         )
         if (!opened.ok && AGAIN.includes(opened.error.code)) return opened.error.message
-        const passphrase = 'passphrase' in way ? way.passphrase : null
-        finish(opened.ok ? ok({ content: opened.value, sealedAs: keyringId, passphrase }) : opened)
+        finish(opened)
         return null
       },
       cancel: () => {
@@ -116,12 +87,12 @@ function ask(
   })
 }
 
-/** Asks how a file is to be saved; null when the person gives up. */
-export function askSeal(words: SealWords): Promise<SealChoice | null> {
+/** Asks how a copy is to be saved; null when the person gives up. */
+export function askSeal(programmeName: string): Promise<SealChoice | null> {
   sealQuestion.value?.answer(null)
   return new Promise((resolve) => {
     sealQuestion.value = {
-      words,
+      programmeName,
       answer(choice) {
         sealQuestion.value = null
         resolve(choice)

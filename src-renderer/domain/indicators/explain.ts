@@ -31,6 +31,8 @@ export interface ExplanationRow {
   readonly value: number
   /** Dutch: what part it is, such as "toegezegd" or "ambitie". */
   readonly note: string
+  /** Statuses whose places the row counts; empty for a row that is no project. */
+  readonly statuses: readonly CapacityStatus[]
 }
 
 export interface Explanation {
@@ -130,48 +132,49 @@ function rowsOf(data: ProgrammeData, query: FigureQuery, filter: ProjectFilter):
     const shelter = familyOf(data, project) === 'shelter'
     const counts = projectPlaces(data, project, query.date)
     for (const part of partsOf(query, shelter, counts))
-      if (part.value !== 0) rows.push(projectRow(data, project, part.value, part.note))
+      if (part.value !== 0) rows.push(projectRow(data, project, part))
   }
   rows.sort((a, b) => compareDutch(a.municipality, b.municipality) || compareDutch(a.name, b.name))
   return query.figure === 'gap' ? [...ambitionRows(data, query, 1), ...rows] : rows
 }
 
-function partsOf(
-  query: FigureQuery,
-  shelter: boolean,
-  counts: StatusCounts,
-): { value: number; note: string }[] {
+interface Part {
+  readonly value: number
+  readonly note: string
+  readonly statuses: readonly CapacityStatus[]
+}
+
+function partsOf(query: FigureQuery, shelter: boolean, counts: StatusCounts): Part[] {
   const label = (group: keyof typeof statusGroupLabels): string => statusGroupLabels[group]
+  const part = (status: CapacityStatus, note = statusLabels[status]): Part => ({
+    value: counts[status],
+    note,
+    statuses: [status],
+  })
   switch (query.figure) {
     case 'shelterOpen':
-      return shelter ? [{ value: counts.available, note: label('shelterOpen') }] : []
+      return shelter ? [part('available', label('shelterOpen'))] : []
     case 'realised':
-      return shelter ? [] : [{ value: realisedOf(counts), note: statusLabels.available }]
+      return shelter ? [] : [part('available')]
     case 'committed':
-      return shelter
-        ? []
-        : [
-            { value: counts.committed, note: statusLabels.committed },
-            { value: counts.preparing, note: statusLabels.preparing },
-          ]
+      return shelter ? [] : [part('committed'), part('preparing')]
     case 'planned':
-      return shelter
-        ? []
-        : [
-            { value: counts.explored, note: statusLabels.explored },
-            { value: counts.idea, note: statusLabels.idea },
-          ]
+      return shelter ? [] : [part('explored'), part('idea')]
     case 'gap':
       return shelter
         ? []
         : [
-            { value: -realisedOf(counts), note: label('realised') },
-            { value: -committedOf(counts), note: label('committed') },
+            { value: -realisedOf(counts), note: label('realised'), statuses: ['available'] },
+            { value: -committedOf(counts), note: label('committed'), statuses: ['committed', 'preparing'] },
           ]
     case 'places':
       return (
-        statusesOf(query)?.map((s) => ({ value: counts[s], note: statusLabels[s] })) ?? [
-          { value: plannedOf(counts) + committedOf(counts) + realisedOf(counts), note: 'alle statussen' },
+        statusesOf(query)?.map((s) => part(s)) ?? [
+          {
+            value: plannedOf(counts) + committedOf(counts) + realisedOf(counts),
+            note: 'alle statussen',
+            statuses: ['idea', 'explored', 'committed', 'preparing', 'available'],
+          },
         ]
       )
     case 'ambition':
@@ -179,7 +182,7 @@ function partsOf(
   }
 }
 
-function projectRow(data: ProgrammeData, project: Project, value: number, note: string): ExplanationRow {
+function projectRow(data: ProgrammeData, project: Project, { value, note, statuses }: Part): ExplanationRow {
   return {
     id: `${project.id}:${note}`,
     projectId: project.id,
@@ -187,6 +190,7 @@ function projectRow(data: ProgrammeData, project: Project, value: number, note: 
     municipality: data.municipalities.get(project.municipalityId)?.name ?? '',
     value,
     note,
+    statuses,
   }
 }
 
@@ -201,6 +205,7 @@ function ambitionRows(data: ProgrammeData, query: FigureQuery, sign: 1 | -1): Ex
       municipality: m.name,
       value: sign * ambitionAt(data, m.id, query.date),
       note: statusGroupLabels.ambition,
+      statuses: [],
     }))
     .filter((row) => row.value !== 0)
     .sort((a, b) => compareDutch(a.name, b.name))

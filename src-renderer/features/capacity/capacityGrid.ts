@@ -4,6 +4,8 @@ import { capitalise, compareDutch, NO_ASSOCIATION, plural, statusLabels } from '
 import type { Id, IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { CapacityStatus } from '@/domain/model/values'
+import type { Confirmations, ConfirmedPlaces } from '@/domain/review'
+import { CONFIRMED_COLUMN, confirmedCells, confirmedOf, sumConfirmed } from './confirmedColumn'
 import {
   type GridCell,
   type GridColumn,
@@ -34,12 +36,15 @@ export interface CapacityGridOptions {
   readonly statuses: readonly ShownStatus[]
   readonly grouping: Grouping
   readonly sort: GridSort
+  /** What the associations confirmed; without a review round there is no column for it. */
+  readonly confirmations?: Confirmations | null
 }
 
-const TEXT_COLUMNS: Readonly<Record<Grouping, { label: string; width: number }>> = {
-  municipality: { label: 'Gemeente', width: 148 },
-  association: { label: 'Corporatie', width: 132 },
-  type: { label: 'Arrangement', width: 258 },
+/** Narrow beside the column of what is confirmed, so that all fits a small screen. */
+const TEXT_COLUMNS: Readonly<Record<Grouping, { label: string; width: number; narrow: number }>> = {
+  municipality: { label: 'Gemeente', width: 148, narrow: 138 },
+  association: { label: 'Corporatie', width: 132, narrow: 126 },
+  type: { label: 'Arrangement', width: 258, narrow: 202 },
 }
 
 /** Wide enough for the heading with the arrow of the order. */
@@ -60,10 +65,15 @@ export function textOrder(grouping: Grouping): readonly Grouping[] {
       : ['type', 'municipality', 'association']
 }
 
-export function capacityColumns(grouping: Grouping, statuses: readonly ShownStatus[]): GridColumn[] {
+export function capacityColumns(
+  grouping: Grouping,
+  statuses: readonly ShownStatus[],
+  withConfirmed = false,
+): GridColumn[] {
   const text = textOrder(grouping).map((key): GridColumn => ({
     key,
-    ...TEXT_COLUMNS[key],
+    label: TEXT_COLUMNS[key].label,
+    width: TEXT_COLUMNS[key][withConfirmed ? 'narrow' : 'width'],
     kind: 'text',
     sticky: true,
     sortable: true,
@@ -84,14 +94,19 @@ export function capacityColumns(grouping: Grouping, statuses: readonly ShownStat
     sticky: false,
     sortable: true,
   }
-  return [...text, ...numbers, total]
+  return [...text, ...numbers, total, ...(withConfirmed ? [CONFIRMED_COLUMN] : [])]
 }
+
+const confirmationsOf = ({ confirmations }: CapacityGridOptions): Confirmations | null =>
+  confirmations ?? null
 
 interface Line {
   readonly names: Readonly<Record<Grouping, string>>
   readonly ids: { readonly municipality: Id; readonly association: Id | null; readonly type: Id }
   readonly counts: Record<CapacityStatus, number>
   readonly projects: number
+  /** Null without a review round. */
+  readonly confirmed: ConfirmedPlaces | null
 }
 
 interface Group {
@@ -139,6 +154,7 @@ export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions):
         textCell(plural(group.projects, 'project', 'projecten'), 'muted'),
         textCell(''),
         ...numbers(group.counts, statuses, (status) => query(ids, status)),
+        ...confirmedCells(sumConfirmed(group.lines)),
       ],
     })
     for (const line of group.lines.sort(byLine))
@@ -148,10 +164,15 @@ export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions):
         cells: [
           ...order.map((key, i) => textCell(line.names[key], i === 0 ? 'muted' : undefined)),
           ...numbers(line.counts, statuses, (status) => query(line.ids, status)),
+          ...confirmedCells(line.confirmed),
         ],
       })
   }
-  return { columns: capacityColumns(grouping, statuses), rows, totals: totalRows(data, lines, options) }
+  return {
+    columns: capacityColumns(grouping, statuses, confirmationsOf(options) !== null),
+    rows,
+    totals: totalRows(data, lines, options),
+  }
 }
 
 /**
@@ -177,6 +198,7 @@ function totalRows(data: ProgrammeData, lines: readonly Line[], options: Capacit
         textCell(plural(projects, 'project', 'projecten'), 'muted'),
         textCell(''),
         ...numbers(counts, statuses, (status) => query({}, status)),
+        ...confirmedCells(sumConfirmed(part)),
       ],
     }
   }
@@ -193,17 +215,19 @@ function totalRows(data: ProgrammeData, lines: readonly Line[], options: Capacit
   ]
 }
 
-function linesOf(data: ProgrammeData, { date, scope, statuses }: CapacityGridOptions): Line[] {
+function linesOf(data: ProgrammeData, options: CapacityGridOptions): Line[] {
+  const { date, scope, statuses } = options
   const lines: Line[] = []
   for (const row of capacityTable(data, date, filterOf(scope)).rows) {
-    const line = lineOf(data, row)
+    const line = lineOf(data, row, options)
     // A row without any place in the chosen statuses says nothing.
     if (sumOf(line.counts, statuses) > 0) lines.push(line)
   }
   return lines
 }
 
-function lineOf(data: ProgrammeData, row: CapacityTableRow): Line {
+function lineOf(data: ProgrammeData, row: CapacityTableRow, options: CapacityGridOptions): Line {
+  const { date, statuses } = options
   const association = row.associationId === null ? undefined : data.partners.get(row.associationId)
   return {
     names: {
@@ -214,6 +238,7 @@ function lineOf(data: ProgrammeData, row: CapacityTableRow): Line {
     ids: { municipality: row.municipalityId, association: row.associationId, type: row.typeId },
     counts: { ...row.counts },
     projects: row.projectIds.length,
+    confirmed: confirmedOf(data, confirmationsOf(options), row.projectIds, date, statuses),
   }
 }
 

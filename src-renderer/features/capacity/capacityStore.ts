@@ -4,6 +4,7 @@ import type { BalanceBy } from '@/domain/capacity'
 import { capitalise, compareDutch, NO_ASSOCIATION } from '@/domain/labels'
 import type { Id } from '@/domain/model/entities'
 import type { Family } from '@/domain/model/values'
+import { useFigures } from '@/state/figures'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
 import { type BalanceGridOptions, balanceGrid } from './balanceGrid'
@@ -18,6 +19,7 @@ export type Mode = (typeof MODES)[number]
 export const useCapacityStore = defineStore('capacity', () => {
   const programme = useProgramme()
   const selection = useSelection()
+  const figures = useFigures()
 
   const mode = ref<Mode>('places')
   const grouping = ref<Grouping>('municipality')
@@ -104,6 +106,7 @@ export const useCapacityStore = defineStore('capacity', () => {
           statuses: shownStatuses.value,
           grouping: grouping.value,
           sort: placesSort.value,
+          confirmations: figures.confirmations,
         }),
   )
   const balanceOptions = computed<BalanceGridOptions>(() => ({

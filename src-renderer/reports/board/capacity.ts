@@ -18,6 +18,7 @@ import {
 import { CAPACITY_STATUSES, type Family } from '../../domain/model/values'
 import { headCell, plainTable } from '../parts/table'
 import { heading, numberCell } from '../parts/text'
+import { confirmedMark, confirmedSection } from './confirmed'
 import type { BoardModel } from './model'
 
 const SHOWN = CAPACITY_STATUSES.filter((status) => status !== 'ended')
@@ -35,6 +36,8 @@ interface Line {
   readonly municipality: string
   readonly type: string
   readonly association: string
+  /** Behind the association: whether it confirmed these places. */
+  readonly mark: string
   readonly counts: StatusCounts
   readonly total: number
 }
@@ -56,6 +59,7 @@ export function capacityChapter(model: BoardModel): Content[] {
       style: 'body',
       margin: [0, 0, 0, 4],
     },
+    ...confirmedSection(model),
     ...section(model, 'Arrangementen', FAMILIES_OF.arrangements),
     ...section(model, 'Opvang', FAMILIES_OF.shelter),
   ]
@@ -138,7 +142,7 @@ function groupTable({ name, second, lines }: Group, _index: number, all: readonl
         head: statusHeads(name, second),
         rows: lines.map((line) => [
           { text: line.type, style: 'cell' },
-          { text: line.association, style: 'cell' },
+          { text: line.association + line.mark, style: 'cell' },
           ...countCells(line, 'cell'),
         ]),
         // With one group its sum is the total below.
@@ -156,13 +160,15 @@ function groupTable({ name, second, lines }: Group, _index: number, all: readonl
   }
 }
 
-function lineOf({ data }: BoardModel, row: CapacityTableRow): Line {
-  const { municipalityId, typeId, associationId, counts, total } = row
+function lineOf(model: BoardModel, row: CapacityTableRow): Line {
+  const { data } = model
+  const { municipalityId, typeId, associationId, counts, total, projectIds } = row
   return {
     municipality: data.municipalities.get(municipalityId)?.name ?? '',
     type: data.arrangementTypes.get(typeId)?.name ?? '',
     association:
       (associationId === null ? undefined : data.partners.get(associationId)?.name) ?? NO_ASSOCIATION,
+    mark: confirmedMark(model, projectIds),
     counts,
     total,
   }
@@ -206,7 +212,7 @@ function byType(model: BoardModel, rows: readonly CapacityTableRow[]): Group[] {
     perType.set(name, line)
   }
   const lines = [...perType]
-    .map(([type, line]): Line => ({ municipality: '', type, association: 'alle', ...line }))
+    .map(([type, line]): Line => ({ municipality: '', type, association: 'alle', mark: '', ...line }))
     .sort((a, b) => compareDutch(a.type, b.type))
   return [{ name: 'Alle gemeenten', second: 'Corporatie', lines }]
 }

@@ -5,6 +5,7 @@ import { above } from '../parts/style'
 import { headCell, plainTable } from '../parts/table'
 import { numberCell, oneLine } from '../parts/text'
 import { balanceLines } from './balanceRows'
+import { confirmedNote } from './confirmed'
 import { BALANCE_SPACE, BALANCE_WIDTHS, CLOSING_SIZE, closingRoom } from './closingColumn'
 import type { Setting } from './firstPageSettings'
 import type { BoardModel } from './model'
@@ -51,7 +52,9 @@ export function balance(model: BoardModel, setting: Setting): Content {
             rows: rows.map((row) => line(row, 'cell', closingWords(row, setting.closing))),
             total: line(total, 'total', ''),
           }),
-      ...(note === null ? [] : [{ text: note, style: 'note', margin: above(2) }]),
+      ...[note, confirmedNote(model)].flatMap((text) =>
+        text === null ? [] : [{ text, style: 'note', margin: above(2) }],
+      ),
     ],
   }
 }

@@ -3,6 +3,7 @@ import { contentWidth, page, styles } from '../parts/style'
 import type { BalanceRow } from '../../domain/capacity'
 import { balanceLines } from './balanceRows'
 import { CLOSING_SIZE, closingLines } from './closingColumn'
+import { confirmedNote } from './confirmed'
 import { type Setting, SETTINGS } from './firstPageSettings'
 import type { BoardModel } from './model'
 
@@ -105,10 +106,12 @@ function rowHeight({ closing }: BalanceRow, setting: Setting): number {
 
 export function expectedHeight(model: BoardModel, setting: Setting): number {
   const { rows, note } = balanceLines(model)
+  const confirmed = confirmedNote(model)
   return (
     FIXED +
     rows.reduce((sum, row) => sum + rowHeight(row, setting) + RULE, 0) +
     (note === null ? 0 : 12) +
+    (confirmed === null ? 0 : 2 + heightOf(confirmed, styles.note, contentWidth)) +
     setting.chart +
     GAPS * setting.gap +
     2 * setting.padding * rowsOf(model) +

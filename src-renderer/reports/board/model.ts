@@ -11,6 +11,7 @@ import type { Municipality, Programme, ProgressReport, Project } from '../../dom
 import { type ProgrammeData, programmeOf } from '../../domain/model/programmeData'
 import type { RatingColour } from '../../domain/model/values'
 import type { ReportOptions } from '../kind'
+import { type ConfirmedModel, confirmedModel } from './confirmedModel'
 
 /** All figures of the board report, computed once, by the same functions as the screens use. */
 export interface BoardModel {
@@ -27,6 +28,7 @@ export interface BoardModel {
   readonly balance: BalanceTable
   readonly horizon: BalanceTable
   readonly ratings: Readonly<Record<RatingColour, number>>
+  readonly confirmed: ConfirmedModel | null
   /** Projects in scope per municipality, those that ended left out, in Dutch order of name. */
   readonly projects: ReadonlyMap<string, readonly Project[]>
 }
@@ -50,6 +52,7 @@ export function boardModel(data: ProgrammeData, report: ProgressReport, options:
     balance: transitionBalance(data, report.referenceDate, 'municipality', filter),
     horizon: transitionBalance(data, programme.horizon, 'municipality', filter),
     ratings: ratingCounts(data, filter),
+    confirmed: confirmedModel({ data, report, filter }),
     projects: projectsPerMunicipality(data, municipalities),
   }
 }
