@@ -13,6 +13,7 @@ export const channelNames = {
   readFile: 'files:read',
   saveFileAs: 'files:saveAs',
   saveFile: 'files:save',
+  saveFiles: 'files:saveToFolder',
   keychainStatus: 'vault:keychainStatus',
   keychainSeal: 'vault:keychainSeal',
   keychainOpen: 'vault:keychainOpen',

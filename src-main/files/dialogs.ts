@@ -42,7 +42,42 @@ export function systemDialogs(window: BrowserWindow): FileDialogs {
       })
       return answer.response === 0
     },
+
+    async chooseFolder(startAt) {
+      const answer = await dialog.showOpenDialog(window, {
+        title: 'Map kiezen voor de bestanden',
+        buttonLabel: 'In deze map bewaren',
+        ...(startAt === null ? {} : { defaultPath: startAt }),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+
+    async mayReplaceAll(names) {
+      const [only] = names
+      const answer = await dialog.showMessageBox(window, {
+        type: 'warning',
+        title: 'Palet',
+        message:
+          names.length === 1 && only !== undefined
+            ? `“${only}” staat al in deze map. Wilt u dit bestand vervangen?`
+            : `${names.length} bestanden staan al in deze map. Wilt u ze vervangen?`,
+        detail: names.length === 1 ? '' : listed(names),
+        buttons: ['Vervangen', 'Annuleren'],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      })
+      return answer.response === 0
+    },
   }
+}
+
+const MOST_NAMED = 10
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED
+  return [...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`en nog ${rest}`] : [])].join('\n')
 }
 
 export function folderDialog(window: BrowserWindow): ChooseFolder {

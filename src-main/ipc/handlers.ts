@@ -77,6 +77,7 @@ function windowHandlers({
     readFile: ({ token }) => files.read(token),
     saveFileAs: ({ kind, suggestedName, bytes }) => files.saveAs(kind, suggestedName, bytes),
     saveFile: ({ token, bytes }) => files.save(token, bytes),
+    saveFiles: (input) => files.saveAll(input.files),
   }
 }
 

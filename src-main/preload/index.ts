@@ -25,6 +25,7 @@ const bridge: PaletBridge = {
   readFile: (input) => ipcRenderer.invoke(channelNames.readFile, input),
   saveFileAs: (input) => ipcRenderer.invoke(channelNames.saveFileAs, input),
   saveFile: (input) => ipcRenderer.invoke(channelNames.saveFile, input),
+  saveFiles: (input) => ipcRenderer.invoke(channelNames.saveFiles, input),
   keychainStatus: (input) => ipcRenderer.invoke(channelNames.keychainStatus, input),
   keychainSeal: (input) => ipcRenderer.invoke(channelNames.keychainSeal, input),
   keychainOpen: (input) => ipcRenderer.invoke(channelNames.keychainOpen, input),

@@ -19,7 +19,10 @@ export async function saveCopy(): Promise<void> {
   }
   const { id, data } = programme
   const { name } = programmeOf(data)
-  const choice = await askSeal(name)
+  const choice = await askSeal({
+    title: 'Kopie bewaren',
+    description: `Een bestand met alles uit het programma “${name}”.`,
+  })
   if (choice === null) return
   const plain = await writePaletFile(data, { savedAt: new Date().toISOString(), programmeId: id })
   const bytes = await sealedAs(choice, plain)

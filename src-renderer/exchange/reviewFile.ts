@@ -104,8 +104,17 @@ function serialise(format: string, content: object): string {
 
 /** True for a file of ours about a review, question or answer; looks at its first signs only. */
 export function looksLikeReviewFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, `"${REVIEW_FORMAT}`)
+}
+
+/** The same for the question alone. */
+export function looksLikeReviewQuestion(bytes: Uint8Array): boolean {
+  return startsWith(bytes, `"${REVIEW_FORMAT}"`)
+}
+
+function startsWith(bytes: Uint8Array, sign: string): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 400)).replace(/^\uFEFF/, '')
-  return /^\s*\{/.test(start) && start.includes(`"${REVIEW_FORMAT}`)
+  return /^\s*\{/.test(start) && start.includes(sign)
 }
 
 /** Reads a question file. Refuses `damaged`, `not-review`, `newer-version`, `wrong-schema`; it never throws. */

@@ -1,4 +1,4 @@
-import type { Answer, FileHandleInfo, FileKind, OpenedFile } from '@main/contract'
+import type { Answer, FileHandleInfo, FileKind, OpenedFile, SavedFiles } from '@main/contract'
 import { bridge } from './bridge'
 
 /** Lets the person choose a file and reads it; the value is null when they cancel. */
@@ -26,6 +26,23 @@ export function saveFileAs(
 /** Writes again to a file that `saveFileAs` gave. */
 export function saveFile(token: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answer<FileHandleInfo>> {
   return bridge().saveFile({ token, bytes })
+}
+
+export interface FileToSave {
+  readonly kind: FileKind
+  readonly suggestedName: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Lets the person choose a folder and writes all files there; the value is null when they cancel. */
+export function saveFiles(files: readonly FileToSave[]): Promise<Answer<SavedFiles | null>> {
+  return bridge().saveFiles({
+    files: files.map(({ kind, suggestedName, bytes }) => ({
+      kind,
+      suggestedName: suggestedName.slice(0, LONGEST_NAME) || 'Palet',
+      bytes,
+    })),
+  })
 }
 
 /** A file that the system hands to Palet (double click). Returns a function that ends the subscription. */

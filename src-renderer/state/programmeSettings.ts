@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result'
 import { theCatalogue } from './programmes'
 
 /** What is kept on this computer about one programme, sealed, beside its data. */
-export type ProgrammeSettingName = 'retention' | 'logCheck' | 'seen'
+export type ProgrammeSettingName = 'retention' | 'logCheck' | 'seen' | 'reviewFiles'
 
 const keyOf = (name: ProgrammeSettingName, programmeId: Id): string => `${name}/${programmeId}`
 

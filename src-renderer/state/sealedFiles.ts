@@ -17,9 +17,15 @@ export interface UnsealQuestion {
 
 export type UnsealWay = { readonly passphrase: string } | { readonly recoveryKey: string }
 
-/** A copy is about to be saved: with which passphrase, or without. */
+/** What the dialog says that is about to be saved. */
+export interface SealWords {
+  readonly title: string
+  readonly description: string
+}
+
+/** A file is about to be saved: with which passphrase, or without. */
 export interface SealQuestion {
-  readonly programmeName: string
+  readonly words: SealWords
   answer(choice: SealChoice | null): void
 }
 
@@ -38,19 +44,36 @@ const AGAIN: readonly string[] = [
   'kdf-failed',
 ]
 
+/** The content of a file, and what it takes to seal something alike. */
+export interface Unsealed {
+  readonly content: Uint8Array
+  /** Of the keyring in the file; null for a file that wasn't sealed. */
+  readonly sealedAs: string | null
+  /** What the person typed; null when the file opened without. */
+  readonly passphrase: string | null
+}
+
 /**
  * The plain content of a file, sealed or not. What was sealed with the keys of this profile opens by itself; for another
  * file the person is asked. Null when they gave up.
  */
 export async function unsealed(bytes: Uint8Array, fileName: string): Promise<Result<Uint8Array | null>> {
-  if (!isSealedFile(bytes)) return ok(bytes)
+  const opened = await unsealedWith(bytes, fileName)
+  return opened.ok ? ok(opened.value?.content ?? null) : opened
+}
+
+/** The same, with the way it opened. */
+export async function unsealedWith(bytes: Uint8Array, fileName: string): Promise<Result<Unsealed | null>> {
+  if (!isSealedFile(bytes)) return ok({ content: bytes, sealedAs: null, passphrase: null })
   const info = await inspectFile(bytes)
   if (!info.ok) return info
-  if (isUnlocked() && (await isOfThisProfile(info.value.keyringId))) {
+  const { keyringId, hasRecoveryKey } = info.value
+  if (isUnlocked() && (await isOfThisProfile(keyringId))) {
     const opened = await openFile(bytes, { vault: theVault() })
-    if (opened.ok || opened.error.code !== 'other-vault') return opened
+    if (opened.ok) return ok({ content: opened.value, sealedAs: keyringId, passphrase: null })
+    if (opened.error.code !== 'other-vault') return opened
   }
-  return ask(bytes, fileName, info.value.hasRecoveryKey)
+  return ask(bytes, fileName, keyringId, hasRecoveryKey)
 }
 
 async function isOfThisProfile(keyringId: string): Promise<boolean> {
@@ -58,11 +81,16 @@ async function isOfThisProfile(keyringId: string): Promise<boolean> {
   return own.ok && own.value?.id === keyringId
 }
 
-function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Promise<Result<Bytes | null>> {
+function ask(
+  bytes: Uint8Array,
+  fileName: string,
+  keyringId: string,
+  hasRecoveryKey: boolean,
+): Promise<Result<Unsealed | null>> {
   unsealQuestion.value?.cancel()
   return new Promise((resolve) => {
     let open = true
-    const finish = (result: Result<Bytes | null>): void => {
+    const finish = (result: Result<Unsealed | null>): void => {
       if (!open) return
       open = false
       unsealQuestion.value = null
@@ -77,7 +105,8 @@ function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Prom
           'passphrase' in way ? { passphrase: way.passphrase, derive: deriveInWorker } : way,
         )
         if (!opened.ok && AGAIN.includes(opened.error.code)) return opened.error.message
-        finish(opened)
+        const passphrase = 'passphrase' in way ? way.passphrase : null
+        finish(opened.ok ? ok({ content: opened.value, sealedAs: keyringId, passphrase }) : opened)
         return null
       },
       cancel: () => {
@@ -87,12 +116,12 @@ function ask(bytes: Uint8Array, fileName: string, hasRecoveryKey: boolean): Prom
   })
 }
 
-/** Asks how a copy is to be saved; null when the person gives up. */
-export function askSeal(programmeName: string): Promise<SealChoice | null> {
+/** Asks how a file is to be saved; null when the person gives up. */
+export function askSeal(words: SealWords): Promise<SealChoice | null> {
   sealQuestion.value?.answer(null)
   return new Promise((resolve) => {
     sealQuestion.value = {
-      programmeName,
+      words,
       answer(choice) {
         sealQuestion.value = null
         resolve(choice)

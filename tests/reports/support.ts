@@ -6,7 +6,8 @@ import type { ProgressReport } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { parsePalet } from '@/exchange'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
-import { type PdfProgress, renderPdf } from '@/workers/pdf/engine'
+import type { ReviewSheet } from '@/reports/review'
+import { type PdfProgress, renderPdf, renderReviewSheet } from '@/workers/pdf/engine'
 
 const top = join(import.meta.dirname, '../..')
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(top, 'resources/fonts', name)))
@@ -26,6 +27,8 @@ export function makeReport(
 ): Promise<Uint8Array> {
   return renderPdf({ kind: 'bestuur', data, report, options: OPTIONS }, fonts, onProgress)
 }
+
+export const makeReviewSheet = (sheet: ReviewSheet): Promise<Uint8Array> => renderReviewSheet(sheet, fonts)
 
 export function sample(): ProgrammeData {
   const parsed = parsePalet(readFileSync(join(top, 'resources/sample/achterhoek.palet')))

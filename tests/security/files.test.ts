@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemCode, writeFailure } from '@main/files/failure'
 import { suggestName, withExtension } from '@main/files/names'
@@ -16,7 +16,14 @@ const at = (name: string) => join(folder, name)
 const text = (words: string) => new TextEncoder().encode(words)
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-function dialogs(answers: Partial<{ open: string | null; save: string | null; replace: boolean }>) {
+interface Answers {
+  open: string | null
+  save: string | null
+  replace: boolean
+  folder: string | null
+}
+
+function dialogs(answers: Partial<Answers>) {
   const asked: string[] = []
   const fake: FileDialogs = {
     chooseToOpen: (kind, from) => {
@@ -29,6 +36,14 @@ function dialogs(answers: Partial<{ open: string | null; save: string | null; re
     },
     mayReplace: (name) => {
       asked.push(`replace ${name}`)
+      return Promise.resolve(answers.replace ?? false)
+    },
+    chooseFolder: (startAt) => {
+      asked.push(`folder ${startAt ?? '-'}`)
+      return Promise.resolve(answers.folder ?? null)
+    },
+    mayReplaceAll: (names) => {
+      asked.push(`replace ${names.join(', ')}`)
       return Promise.resolve(answers.replace ?? false)
     },
   }
@@ -135,6 +150,62 @@ describe('opening and saving', () => {
     expect(files.offer('plan.palet')).toBeNull()
     expect(files.offer(at('plan.palet.exe'))).toBeNull()
     expect(files.offer('/etc/passwd')).toBeNull()
+  })
+})
+
+describe('several files in one folder', () => {
+  const file = (suggestedName: string, words: string) => ({
+    kind: 'workbook' as const,
+    suggestedName,
+    bytes: text(words),
+  })
+
+  it('are saved after one question, with names that stay in that folder and differ', async () => {
+    const { fake, asked } = dialogs({ folder })
+    const files = new FileService(fake)
+    const answer = await files.saveAll([
+      file('../../etc/ronde', 'een'),
+      file('Ronde.xlsx', 'twee'),
+      file('ronde.XLSX', 'drie'),
+    ])
+    const names = ['etc ronde.xlsx', 'Ronde.xlsx', 'ronde 2.xlsx']
+    expect(answer).toEqual({ folder: basename(folder), saved: names, message: null })
+    expect((await readdir(folder)).sort()).toEqual([...names].sort())
+    expect(await readFile(at('ronde 2.xlsx'), 'utf8')).toBe('drie')
+    await files.saveAll([file('later', 'vier')])
+    expect(asked).toEqual(['folder -', `folder ${folder}`])
+  })
+
+  it('leave what is there alone unless the person says otherwise', async () => {
+    await writeFile(at('a.xlsx'), 'oud')
+    const no = dialogs({ folder, replace: false })
+    const both = [file('a', 'nieuw'), file('b', 'nieuw')]
+    expect(await new FileService(no.fake).saveAll(both)).toBeNull()
+    expect(no.asked).toEqual(['folder -', 'replace a.xlsx'])
+    expect(await readdir(folder)).toEqual(['a.xlsx'])
+    expect(await readFile(at('a.xlsx'), 'utf8')).toBe('oud')
+    await new FileService(dialogs({ folder, replace: true }).fake).saveAll(both)
+    expect(await readFile(at('a.xlsx'), 'utf8')).toBe('nieuw')
+  })
+
+  it('are not written when nobody chose a folder, or when they are too large together', async () => {
+    expect(await new FileService(dialogs({}).fake).saveAll([file('a', '1')])).toBeNull()
+    const { fake, asked } = dialogs({ folder })
+    const two = [file('a', '12'), file('b', '34')]
+    await expect(new FileService(fake, 3).saveAll(two)).rejects.toMatchObject({ code: 'file-too-large' })
+    expect(asked).toEqual([])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('say which were saved when it stops halfway', async () => {
+    await mkdir(at('b.xlsx'))
+    const files = new FileService(dialogs({ folder, replace: true }).fake)
+    const answer = await files.saveAll([file('a', '1'), file('b', '2'), file('c', '3')])
+    expect(answer).toMatchObject({
+      saved: ['a.xlsx'],
+      message: expect.stringContaining('“b.xlsx” is een map'),
+    })
+    expect((await readdir(folder)).sort()).toEqual(['a.xlsx', 'b.xlsx'])
   })
 })
 

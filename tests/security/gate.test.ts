@@ -19,6 +19,7 @@ const working: Handlers = {
   readFile: () => ({ token, name: 'a.palet', bytes }),
   saveFileAs: () => ({ token, name: 'a.palet' }),
   saveFile: () => ({ token, name: 'a.palet' }),
+  saveFiles: () => ({ folder: 'ronde', saved: ['a.palet'], message: null }),
   keychainStatus: () => ({ available: true, reason: null }),
   keychainSeal: () => ({ sealed: 'AAAA' }),
   keychainOpen: () => ({ secret: 'AAAA' }),
@@ -104,6 +105,20 @@ describe('the gate', () => {
     ['an unknown key', { x: 1 }],
   ])('refuses %s where nothing is asked for', async (_what, input) => {
     expect(await gateWith().ask('app:info', input)).toEqual(refusedWith('invalid-input'))
+  })
+
+  it('lets the window ask for a folder, never name one', async () => {
+    const { ask } = gateWith()
+    const file = { kind: 'workbook', suggestedName: 'ronde', bytes }
+    expect(await ask('files:saveToFolder', { files: [file] })).toMatchObject({ ok: true })
+    for (const wrong of [
+      { files: [] },
+      { files: [file], folder: '/etc' },
+      { files: [{ ...file, path: '/etc/passwd' }] },
+      { files: [{ ...file, kind: 'exe' }] },
+      { files: Array.from({ length: 501 }, () => file) },
+    ])
+      expect(await ask('files:saveToFolder', wrong)).toEqual(refusedWith('invalid-input'))
   })
 
   it.each([

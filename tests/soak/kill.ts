@@ -1,4 +1,5 @@
 import { type App, expect } from '../e2e/support'
+import { backupScene } from './scenes/backups'
 import { editScene } from './scenes/edits'
 import { importScene } from './scenes/imports'
 import { copyScene } from './scenes/copies'
@@ -32,7 +33,7 @@ export interface KillOptions {
 /** The unlocked program, on its first screen with a programme to work in; killed again and again with SIGKILL. */
 export async function killAgainAndAgain(app: App, options: KillOptions): Promise<KillReport> {
   const random = seeded(options.seed)
-  const scenes: readonly Scene[] = [editScene(), importScene(app), copyScene(app)]
+  const scenes: readonly Scene[] = [editScene(), importScene(app), copyScene(app), backupScene()]
   const byScene: Record<string, number> = {}
   for (let kill = 1; kill <= options.kills; kill += 1) {
     // Edits are what happens all day: every other kill.

@@ -162,8 +162,17 @@ export interface Confirmation {
  */
 export function confirmationOf(data: ProgrammeData, projectId: Id, field: ReviewField): Confirmation | null {
   const last = cellHistory(data, projectId, field).find((moment) => moment.answer !== null)
-  if (last === undefined) return null
-  const { answer, round, decision, receivedOn } = last
+  return last === undefined ? null : confirmationIn(data, last, projectId, field)
+}
+
+/** The same for one moment of the history of a cell, whatever was said before or after it. */
+export function confirmationIn(
+  data: ProgrammeData,
+  moment: CellMoment,
+  projectId: Id,
+  field: ReviewField,
+): Confirmation | null {
+  const { answer, round, decision, receivedOn } = moment
   if (answer === null || receivedOn === null) return null
   if (answer.kind === 'question') return null
   if (answer.kind === 'correct' && decision?.verdict !== 'accepted') return null
@@ -171,7 +180,7 @@ export function confirmationOf(data: ProgrammeData, projectId: Id, field: Review
   const project = row === undefined ? null : projectOf(data, row)
   const now = project === null ? undefined : planValue(data, project, field, round.referenceDate)
   return {
-    by: last.by,
+    by: moment.by,
     on: receivedOn,
     roundId: round.id,
     roundNumber: round.number,

@@ -51,6 +51,7 @@ export async function writeReviewWorkbook(
 export function reviewFileName(round: ReviewRound, associationName: string, extension: string): string {
   const name = associationName
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()

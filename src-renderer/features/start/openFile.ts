@@ -1,12 +1,14 @@
 import { shallowRef } from 'vue'
 import { sha256, toHex } from '../../data/crypto/bytes'
 import type { Result } from '../../domain/result'
+import { looksLikeReviewQuestion } from '../../exchange/reviewFile'
 import * as platform from '../../platform'
 import type { FileHandleInfo } from '../../platform'
 import { mayBeAnswer, PENDING_ANSWER_PATH, takeInPlain } from '../../state/answers'
+import { useAssociationReview } from '../../state/associationReview'
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
-import { unsealed } from '../../state/sealedFiles'
+import { unsealedWith } from '../../state/sealedFiles'
 import { useVault } from '../../state/vault'
 
 export type OpenChoice = 'replace' | 'new' | 'cancel'
@@ -30,7 +32,6 @@ const OPENED = '/overzicht'
 
 /** Lets the person choose a file and opens it. Gives the address of the screen to show; null when nothing was opened. */
 export async function openFromDialog(): Promise<string | null> {
-  if (!(await useVault().ready())) return null
   const answer = await platform.openFile('programme')
   if (!answer.ok) return fail(answer.error.message)
   return answer.value === null ? null : openBytes(answer.value.bytes, answer.value.name, stay)
@@ -49,18 +50,28 @@ export async function offerFile(file: File, leave: Leave): Promise<string | null
 
 const stay: Leave = () => Promise.resolve(true)
 
-/** By what is in it: an answer to a review round goes to its comparison, anything else should be a programme. */
+/** Opens what was read before there was a place for it. */
+export const openReadFile = openBytes
+
+/**
+ * By what is in it: the question of a review stands alone, an answer to one goes to its comparison, and anything else
+ * should be a programme. Only that needs a passphrase on this computer.
+ */
 async function openBytes(bytes: Uint8Array, fileName: string, leave: Leave): Promise<string | null> {
   if (!fileName.toLowerCase().endsWith('.palet') && !mayBeAnswer(bytes, fileName))
     return fail(`"${fileName}" is geen bestand van Palet. Sleep een bestand met de naam .palet hierheen.`)
-  if (!(await useVault().ready())) return null
-  const plain = await unsealed(bytes, fileName)
+  const plain = await unsealedWith(bytes, fileName)
   if (!plain.ok) return fail(`"${fileName}": ${plain.error.message}`)
   if (plain.value === null) return null
-  if (mayBeAnswer(plain.value, fileName))
-    return (await takeInPlain(plain.value, bytes, fileName)) ? PENDING_ANSWER_PATH : null
-  if (!(await leave())) return null
-  return openProgramme(plain.value, bytes, fileName)
+  const { content } = plain.value
+  if (looksLikeReviewQuestion(content)) {
+    await useAssociationReview().open(plain.value, fileName, leave)
+    return null
+  }
+  if (mayBeAnswer(content, fileName))
+    return (await takeInPlain(content, bytes, fileName)) ? PENDING_ANSWER_PATH : null
+  if (!(await useVault().ready()) || !(await leave())) return null
+  return openProgramme(content, bytes, fileName)
 }
 
 async function openProgramme(plain: Uint8Array, bytes: Uint8Array, fileName: string): Promise<string | null> {

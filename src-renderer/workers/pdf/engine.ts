@@ -5,6 +5,8 @@ import type { ProgrammeData } from '../../domain/model/programmeData'
 import { type FontBytes, fontFiles, REPORT_FONT } from '../../reports/fonts'
 import type { ReportOptions } from '../../reports/kind'
 import { recoveryDocument, type RecoverySheet } from '../../reports/recoverySheet'
+import { reviewDocument } from '../../reports/review'
+import type { ReviewSheet } from '../../reports/review/model'
 import { reportKinds, type ReportKindName } from '../../reports/registry'
 import { checking, fitted, type PageCheck } from './fit'
 
@@ -56,6 +58,15 @@ export async function renderRecoverySheet(
 ): Promise<Uint8Array<ArrayBuffer>> {
   useFonts(fonts)
   return draw(recoveryDocument(sheet), () => undefined)
+}
+
+/** A table or statement of a review round. */
+export async function renderReviewSheet(
+  sheet: ReviewSheet,
+  fonts: FontBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  useFonts(fonts)
+  return draw(reviewDocument(sheet), () => undefined)
 }
 
 async function draw(

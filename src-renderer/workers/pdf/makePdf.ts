@@ -1,4 +1,5 @@
 import type { RecoverySheet } from '../../reports/recoverySheet'
+import type { ReviewSheet } from '../../reports/review/model'
 import type { OnProgress, PdfInput } from './engine'
 import type { FromPdfWorker, PdfWork, ToPdfWorker } from './messages'
 
@@ -22,6 +23,11 @@ export function makePdf(
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return make({ input }, onProgress, signal)
+}
+
+/** Makes a table or statement of a review round. */
+export function makeReviewPdf(review: ReviewSheet): Promise<Uint8Array<ArrayBuffer>> {
+  return make({ review }, () => undefined)
 }
 
 /** Makes the sheet with the recovery key. Its worker ends at once: the key must not stay in its memory. */
@@ -54,7 +60,7 @@ function make(work: PdfWork, onProgress: OnProgress, signal?: AbortSignal): Prom
         onProgress(message.progress)
         return
       }
-      finish('input' in work)
+      finish(!('recovery' in work))
       if (message.kind === 'done') resolve(message.bytes)
       else reject(new Error(message.reason))
     }

@@ -1,8 +1,10 @@
 import type { RecoverySheet } from '../../reports/recoverySheet'
+import type { ReviewSheet } from '../../reports/review/model'
 import type { PdfInput, PdfProgress } from './engine'
 
-/** A report of a programme, or the sheet with the recovery key. */
-export type PdfWork = { readonly input: PdfInput } | { readonly recovery: RecoverySheet }
+/** A report of a programme, a sheet of a review round, or the sheet with the recovery key. */
+export type PdfWork =
+  { readonly input: PdfInput } | { readonly review: ReviewSheet } | { readonly recovery: RecoverySheet }
 export type ToPdfWorker = { readonly job: number } & PdfWork
 
 export type FromPdfWorker =

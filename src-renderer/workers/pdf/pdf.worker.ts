@@ -1,5 +1,5 @@
 import { fontFiles, type FontBytes } from '../../reports/fonts'
-import { renderPdf, renderRecoverySheet } from './engine'
+import { renderPdf, renderRecoverySheet, renderReviewSheet } from './engine'
 import { fontUrls } from './fontUrls'
 import type { FromPdfWorker, ToPdfWorker } from './messages'
 
@@ -30,16 +30,19 @@ function tell(message: FromPdfWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
 
+function render(message: ToPdfWorker, given: FontBytes): Promise<Uint8Array<ArrayBuffer>> {
+  if ('recovery' in message) return renderRecoverySheet(message.recovery, given)
+  if ('review' in message) return renderReviewSheet(message.review, given)
+  return renderPdf(message.input, given, (progress) => {
+    tell({ kind: 'progress', job: message.job, progress })
+  })
+}
+
 async function make(message: ToPdfWorker): Promise<void> {
   const { job } = message
   try {
     fonts ??= fetchFonts()
-    const bytes =
-      'recovery' in message
-        ? await renderRecoverySheet(message.recovery, await fonts)
-        : await renderPdf(message.input, await fonts, (progress) => {
-            tell({ kind: 'progress', job, progress })
-          })
+    const bytes = await render(message, await fonts)
     tell({ kind: 'done', job, bytes }, [bytes.buffer])
   } catch (cause) {
     fonts = undefined

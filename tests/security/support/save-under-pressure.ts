@@ -15,6 +15,8 @@ const files = new FileService({
   chooseToOpen: () => Promise.resolve(path),
   chooseToSave: () => Promise.resolve(path),
   mayReplace: () => Promise.resolve(true),
+  chooseFolder: () => Promise.resolve(folder),
+  mayReplaceAll: () => Promise.resolve(true),
 })
 
 async function attempt(bytes: Uint8Array): Promise<unknown> {
