@@ -23,7 +23,7 @@ import { localToday } from './clock'
 import { tellMenu } from './native'
 import { useNotices } from './notices'
 import { useProgramme } from './programme'
-import { askSeal, sealedAs, type Unsealed, unsealedWith } from './sealedFiles'
+import { askSeal, sealedAs, type SealWords, type Unsealed, unsealedWith } from './sealedFiles'
 
 /** Nothing on screen that could hold back. */
 const atOnce = (): Promise<boolean> => Promise.resolve(true)
@@ -208,7 +208,11 @@ export const useAssociationReview = defineStore('associationReview', () => {
     })
     const name = `Antwoord reviewronde ${String(file.roundNumber)} van ${file.associationName} - ${file.programmeName}`
     // Sealed, and opened without a passphrase: then there is none to seal with, and the person says which.
-    const seal = !value.sealed ? 'plain' : passphrase === null ? await askSeal(name) : { passphrase }
+    const seal = !value.sealed
+      ? 'plain'
+      : passphrase === null
+        ? await askSeal(answerWords(file))
+        : { passphrase }
     if (seal === null) return ok(null)
     const saved = await platform.saveFileAs('review', name, await sealedAs(seal, toUtf8(text)))
     return saved.ok ? ok(saved.value?.name ?? null) : saved
@@ -261,3 +265,8 @@ function forAssociation(code: string): string | undefined {
     return 'Dit is een antwoord dat al is ingevuld. Open het bestand met de vraag: Palet vindt uw eerdere antwoorden dan terug.'
   return undefined
 }
+
+const answerWords = (file: ReviewFile): SealWords => ({
+  title: 'Antwoord bewaren',
+  description: `Uw antwoord op reviewronde ${String(file.roundNumber)} van ${file.programmeName}. De vraag had een wachtzin. Spreek met de regio af welke wachtzin het antwoord krijgt.`,
+})
