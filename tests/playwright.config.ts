@@ -19,6 +19,6 @@ export default defineConfig({
   reporter: [['list'], ...(resultFile ? [['json', { outputFile: resultFile }] as const] : [])],
   projects: [
     { name: 'e2e', testMatch: '*.spec.ts', testIgnore: '**/screens/**' },
-    { name: 'screens', testMatch: '**/screens/*.spec.ts', timeout: 180_000 },
+    { name: 'screens', testMatch: '**/screens/*.spec.ts', timeout: 300_000 },
   ],
 })

@@ -16,6 +16,7 @@ import type {
   RecordRef,
   StoredState,
 } from './repository'
+import { PagesAtRest } from './rest'
 import { differences, previewOf, refuseErased, type RestorePreview } from './restore'
 import type {
   CommitDetails,
@@ -26,13 +27,9 @@ import type {
   SessionState,
   Submission,
 } from './sessionTypes'
+import { commitOf, isEmpty } from './submission'
 import { summaryOfErasing, summaryOfRestore } from './summaries'
 import type { ChainReport, VerifyOptions } from './verify'
-
-const NOTES: ReadonlySet<Commit['kind']> = new Set<Commit['kind']>(['export', 'print', 'backup'])
-
-/** So many commits after the pages were written, they are brought up to date even when there is no rest. */
-const AT_MOST_BEHIND = 200
 
 /**
  * One open programme. A commit is visible at once and stored right behind it, in order; when storing fails, it
@@ -50,7 +47,7 @@ export class ProgrammeSession {
   private tail: Promise<unknown> = Promise.resolve()
   private closed = false
   private maintaining = false
-  private cancelLater: (() => void) | null = null
+  private readonly pages: PagesAtRest
   private readonly listeners = new Set<(event: SessionEvent) => void>()
   /** What the person should know about how this programme was opened. */
   readonly warnings: readonly string[]
@@ -67,6 +64,11 @@ export class ProgrammeSession {
     this.confirmedAt = loaded.savedAt
     const { clock, warning } = momentAfter({ last: loaded.savedAt, told: false }, environment.now())
     this.clock = { ...clock, last: loaded.savedAt }
+    this.pages = new PagesAtRest({
+      write: () => this.writePages(),
+      behind: () => repository.behind,
+      later: environment.later,
+    })
     this.warnings = warning === null ? loaded.warnings : [...loaded.warnings, warning]
   }
 
@@ -205,7 +207,7 @@ export class ProgrammeSession {
   async close(): Promise<void> {
     if (this.closed) return this.settled()
     this.closed = true
-    this.cancelLater?.()
+    this.pages.stop()
     await this.tail
     await this.writePages()
     this.repository.close()
@@ -233,21 +235,14 @@ export class ProgrammeSession {
     }
   }
 
-  private submit(what: Submission, { who, why = '', source }: CommitDetails): Promise<Result<Commit>> {
-    const { kind, summary, patches, target = null, original = patches } = what
+  private submit(what: Submission, details: CommitDetails): Promise<Result<Commit>> {
+    const { patches, original = patches } = what
     const refusal = this.refusal(patches)
     if (refusal !== null) return Promise.resolve({ ok: false, error: refusal })
     const { environment, current } = this
-    const empty = patches.length === 0 && !NOTES.has(kind)
     const moment = momentAfter(this.clock, environment.now())
-    const commit: Commit = {
-      id: environment.newId(),
-      sequence: current.version + (empty ? 0 : 1),
-      at: moment.at,
-      clock: moment.off,
-      ...{ who, why, summary, kind, target, source: source ?? null, patches },
-    }
-    if (empty) return Promise.resolve(ok(commit))
+    const commit = commitOf(what, details, { id: environment.newId(), version: current.version, moment })
+    if (isEmpty(what)) return Promise.resolve(ok(commit))
     this.clock = moment.clock
     const entry = { ...commit, records: patches.length, floor: 0 }
     this.current = {
@@ -282,7 +277,7 @@ export class ProgrammeSession {
       this.confirmedAt = commit.at
       this.waiting -= 1
       this.notify(null)
-      this.tidySoon()
+      if (!this.closed) this.pages.soon()
       return ok(commit)
     })
     this.tail = result
@@ -332,14 +327,6 @@ export class ProgrammeSession {
       await this.repository.checkpoint(this.confirmed)
       return null
     })
-  }
-
-  /** A failure costs nothing: the next opening then reads the commits instead. */
-  private tidySoon(): void {
-    if (this.closed || this.environment.later === undefined) return
-    if (this.repository.behind >= AT_MOST_BEHIND) void this.writePages()
-    this.cancelLater?.()
-    this.cancelLater = this.environment.later(() => void this.writePages())
   }
 
   private notify(failure: DomainError | null, warning: string | null = null): void {

@@ -4,7 +4,8 @@ import { ok, type Result } from '../domain/result'
 import { theCatalogue } from './programmes'
 
 /** What is kept on this computer about one programme, sealed, beside its data. */
-export type ProgrammeSettingName = 'retention' | 'logCheck' | 'seen' | 'reviewFiles'
+const NAMES = ['retention', 'logCheck', 'seen', 'reviewFiles'] as const
+export type ProgrammeSettingName = (typeof NAMES)[number]
 
 const keyOf = (name: ProgrammeSettingName, programmeId: Id): string => `${name}/${programmeId}`
 
@@ -27,4 +28,9 @@ export async function setProgrammeSetting(
   if (!opened.ok) return opened
   const kept = await attempt(() => opened.value.setSetting(keyOf(name, programmeId), value))
   return kept.ok ? ok(null) : kept
+}
+
+/** The programme is removed from this computer: nothing that was kept about it stays behind. */
+export async function forgetProgrammeSettings(programmeId: Id): Promise<void> {
+  for (const name of NAMES) await setProgrammeSetting(name, programmeId, null)
 }

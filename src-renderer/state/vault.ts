@@ -6,6 +6,7 @@ import {
   createKeyring,
   hasKeychain as isOnKeychain,
   type Keyring,
+  needsUpgrade,
   renewRecoveryKey,
   unlockWithPassphrase,
   unlockWithRecoveryKey,
@@ -137,8 +138,28 @@ export const useVault = defineStore('vault', () => {
   async function unlock(passphrase: string): Promise<Result<null>> {
     const key = await dataKeyOf(passphrase)
     if (!key.ok) return key
+    const copy = keyring.value !== null && needsUpgrade(keyring.value) ? key.value.slice() : null
     await openWith(key.value)
+    if (copy !== null) void strengthen(passphrase, copy)
     return ok(null)
+  }
+
+  /**
+   * The slot was made with less than today's cost: the same passphrase gets a new one, beside the person. When that
+   * fails, the old slot still opens and the next unlock tries again.
+   */
+  async function strengthen(passphrase: string, dataKey: Bytes): Promise<void> {
+    const before = keyring.value
+    try {
+      if (before === null) return
+      const next = await changedPassphrase(before, dataKey, passphrase, deriveInWorker)
+      // Whatever was changed meanwhile counts.
+      if (keyring.value === before) await keep(next)
+    } catch {
+      // No memory for it now.
+    } finally {
+      dataKey.fill(0)
+    }
   }
 
   async function recover(recoveryKey: string): Promise<Result<Recovery>> {

@@ -32,14 +32,16 @@ export const COMMIT_KINDS = [
   'export',
   'print',
   'backup',
+  'setting',
   'deletion',
   'compaction',
   'migration',
 ] as const
 export type CommitKind = (typeof COMMIT_KINDS)[number]
 
-/** Kinds that say what was done with the data, without changing it. */
-export type NoteKind = Extract<CommitKind, 'export' | 'print' | 'backup'>
+/** Kinds that say what was done with the data, or agreed about it, without changing it. */
+export const NOTE_KINDS = ['export', 'print', 'backup', 'setting'] as const satisfies readonly CommitKind[]
+export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** The file something came from or went to, recognisable afterwards by its hash (SHA-256, hexadecimal). */
 export interface Source {

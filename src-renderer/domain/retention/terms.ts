@@ -1,3 +1,5 @@
+import { plural } from '../labels'
+
 /**
  * How long things are kept after their work is done (bewaartermijnen). No term is prescribed by Palet: each organisation
  * sets its own, and nothing is ever deleted without a person who says so.
@@ -55,6 +57,23 @@ export const retentionLabels: Readonly<
 export const backupPolicyLabels: Readonly<Record<BackupPolicy, string>> = {
   remove: 'meteen verwijderen',
   keep: 'laten staan tot hun eigen termijn om is',
+}
+
+const termWords = (months: number | null): string =>
+  months === null ? 'altijd' : plural(months, 'maand', 'maanden')
+
+/** What is different, from what to what, for the log; null when nothing is. */
+export function policyChange(before: RetentionPolicy, after: RetentionPolicy): string | null {
+  const terms = RETENTION_KINDS.filter((kind) => before.terms[kind] !== after.terms[kind]).map(
+    (kind) =>
+      `${retentionLabels[kind].name} van ${termWords(before.terms[kind])} naar ${termWords(after.terms[kind])}`,
+  )
+  const backups =
+    before.backupsAtDeletion === after.backupsAtDeletion
+      ? []
+      : [`reservekopieën bij wissen: ${backupPolicyLabels[after.backupsAtDeletion]}`]
+  const all = [...terms, ...backups]
+  return all.length === 0 ? null : `bewaartermijnen gewijzigd: ${all.join('; ')}`
 }
 
 const isTerm = (value: unknown): value is number =>

@@ -33,14 +33,19 @@ export function sentences(result: SimulationResult, by: IsoDate): string[] {
     result.outcomes.filter((o) => pick(o) <= h).length
   const share = (pick: (o: SimulationResult['outcomes'][number]) => number): string =>
     shareOfRuns(count(pick), result.runs)
+  // "In geen enkele … niemand" says nothing to anybody: then it is told the other way round.
+  const nobody = (pick: (o: SimulationResult['outcomes'][number]) => number, verb: string, what: string) =>
+    count(pick) === 0
+      ? `In alle doorrekeningen ${verb} vanaf ${moment} nog iemand ${what}.`
+      : `${share(pick)} ${verb} vanaf ${moment} niemand ${what}.`
   const lines = [
     `${share((o) => o.emptyFrom)} is de wachtlijst voor ${moment} leeg.`,
-    `${share((o) => o.balanceFrom)} wacht vanaf ${moment} niemand langer dan ${plural(result.maxWait, 'maand', 'maanden')}.`,
+    nobody((o) => o.balanceFrom, 'wacht', `langer dan ${plural(result.maxWait, 'maand', 'maanden')}`),
   ]
   const band = (metric: string) => result.bands.find((b) => b.metric === metric && b.group === 'region')
   const beds = band('bedsOpen')
   if (beds !== undefined && Math.max(...beds.p90) > 0)
-    lines.push(`${share((o) => o.shelterFreeFrom)} heeft vanaf ${moment} niemand een opvangbed nodig.`)
+    lines.push(nobody((o) => o.shelterFreeFrom, 'heeft', 'een opvangbed nodig'))
   const waiting = band('waiting')
   if (waiting !== undefined)
     lines.push(waitingSentence(moment, waiting.p10[h], waiting.p50[h], waiting.p90[h]))

@@ -27,6 +27,7 @@ export const KIND_LABELS: Readonly<Record<CommitKind, string>> = {
   export: 'export',
   print: 'afdruk',
   backup: 'reservekopie',
+  setting: 'instelling',
   deletion: 'verwijdering',
   compaction: 'opschoning',
   migration: 'overgezet',

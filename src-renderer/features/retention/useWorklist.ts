@@ -13,6 +13,7 @@ import {
   dueRecords,
   lastDueEntry,
   pointersTo,
+  policyChange,
   type RecordPlace,
   type RetentionPolicy,
   policyFrom,
@@ -117,9 +118,13 @@ export function useWorklist() {
 
   async function setPolicy(next: RetentionPolicy): Promise<Result<null>> {
     if (programme.id === null) return { ok: true, value: null }
+    const summary = policyChange(policy.value, next)
+    if (summary === null) return { ok: true, value: null }
     const kept = await setProgrammeSetting('retention', programme.id, next)
-    if (kept.ok) await load()
-    return kept
+    if (!kept.ok) return kept
+    const noted = await programme.note({ kind: 'setting', summary })
+    await load()
+    return noted.ok ? { ok: true, value: null } : noted
   }
 
   return {

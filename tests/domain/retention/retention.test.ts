@@ -15,6 +15,7 @@ import {
   lastDueEntry,
   MAX_MONTHS,
   pointersTo,
+  policyChange,
   policyFrom,
   replaceWithoutContact,
   RETENTION_KINDS,
@@ -73,6 +74,16 @@ const data: fc.Arbitrary<ProgrammeData> = fc
 const changedOn = () => '2020-06-15'
 const keys = (found: readonly { kind: string; id: string }[]): Set<string> =>
   new Set(found.map(({ kind, id }) => `${kind}/${id}`))
+
+describe('a change of the terms', () => {
+  it('says for the log what went from what to what', () => {
+    const terms = { ...DEFAULT_POLICY.terms, reports: 1, logDetails: null }
+    expect(policyChange(DEFAULT_POLICY, { terms, backupsAtDeletion: 'remove' })).toBe(
+      'bewaartermijnen gewijzigd: rapporten van 120 maanden naar 1 maand; details van het logboek van 60 maanden naar altijd; reservekopieën bij wissen: meteen verwijderen',
+    )
+    expect(policyChange(DEFAULT_POLICY, { ...DEFAULT_POLICY, terms: { ...DEFAULT_POLICY.terms } })).toBeNull()
+  })
+})
 
 describe('what is due', () => {
   it('is exactly what has a term that is over, the longest overdue first', () => {

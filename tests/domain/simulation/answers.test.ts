@@ -36,8 +36,8 @@ describe('the sentence', () => {
     })
     expect(sentences(poor, '2028-12-31')).toEqual([
       'In geen enkele doorrekening is de wachtlijst voor eind 2028 leeg.',
-      'In geen enkele doorrekening wacht vanaf eind 2028 niemand langer dan 3 maanden.',
-      'In geen enkele doorrekening heeft vanaf eind 2028 niemand een opvangbed nodig.',
+      'In alle doorrekeningen wacht vanaf eind 2028 nog iemand langer dan 3 maanden.',
+      'In alle doorrekeningen heeft vanaf eind 2028 nog iemand een opvangbed nodig.',
       'Eind 2028 wachten er naar verwachting 7 mensen.',
     ])
     expect(accuracySentence(poor, '2028-12-31')).toContain('40 doorrekeningen')

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from '../support'
-import { atRest, beginning, chooseTheme, goTo, openSample, screens, THEMES, type Picture } from './tour'
+import { type App, expect, test } from '../support'
+import {
+  atRest,
+  beginning,
+  button,
+  chooseTheme,
+  frontDoor,
+  goTo,
+  openSample,
+  screens,
+  THEMES,
+  type Picture,
+} from './tour'
 
 const top = resolve(import.meta.dirname, '../../..')
 const folder = join(top, 'screens')
@@ -20,17 +31,28 @@ function emptyFolder(name: string): string {
   return path
 }
 
+function pictures(app: App, name: string): Picture {
+  const into = emptyFolder(name)
+  let number = 0
+  return async (what) => {
+    number += 1
+    await atRest(app.window)
+    await app.window.screenshot({ path: join(into, `${String(number).padStart(2, '0')} ${what}.png`) })
+  }
+}
+
+for (const theme of THEMES)
+  test(`the front door, ${theme.name}`, async ({ freshApp: app }) => {
+    await app.launch()
+    await app.resize(1366, 768)
+    await chooseTheme(app.window, theme)
+    await frontDoor(app, pictures(app, `front-door-${theme.name}`))
+  })
+
 for (const theme of THEMES)
   for (const { width, height } of SIZES)
     test(`every screen, ${theme.name}, ${String(width)}×${String(height)}`, async ({ app }) => {
-      const into = emptyFolder(`${theme.name}-${String(width)}`)
-      let number = 0
-      const picture: Picture = async (name) => {
-        number += 1
-        await atRest(app.window)
-        const path = join(into, `${String(number).padStart(2, '0')} ${name}.png`)
-        await app.window.screenshot({ path })
-      }
+      const picture = pictures(app, `${theme.name}-${String(width)}`)
       await app.resize(width, height)
       await app.window.getByTestId('open-sample').waitFor()
       await chooseTheme(app.window, theme)
@@ -40,14 +62,22 @@ for (const theme of THEMES)
       await screens(app, picture)
     })
 
-test('every page of the report', async ({ app }) => {
+test('every page of the report and of the timeline', async ({ app }) => {
   const into = emptyFolder('report')
   await openSample(app.window)
+  await goTo(app.window, 'Planning')
+  await app.window.getByLabel('Tijdlijn').check()
+  await app.saveDialogAnswers('tijdlijn.pdf')
+  await button(app.window, 'Tijdlijn als PDF').click()
+  await expect.poll(() => app.hasFile('tijdlijn.pdf'), { timeout: 30_000 }).toBe(true)
+  await expect(app.window.getByText(/bewaard als tijdlijn\.pdf/)).toBeVisible()
   await goTo(app.window, 'Rapport')
   await app.saveDialogAnswers('rapport.pdf')
   await app.window.getByTestId('save-pdf').click()
   await expect(app.window.getByText('Rapport bewaard als rapport.pdf.')).toBeVisible({ timeout: 30_000 })
-  const copy = join(into, 'rapport.pdf')
-  copyFileSync(app.path('rapport.pdf'), copy)
-  execFileSync('pdftoppm', ['-r', '80', '-png', copy, join(into, 'page')])
+  for (const name of ['rapport', 'tijdlijn']) {
+    const copy = join(into, `${name}.pdf`)
+    copyFileSync(app.path(`${name}.pdf`), copy)
+    execFileSync('pdftoppm', ['-r', '80', '-png', copy, join(into, name)])
+  }
 })

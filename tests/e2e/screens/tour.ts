@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { type App, expect } from '../support'
+import { confirmRecoveryKey, PASSPHRASE, readRecoveryKey, typePassphrase } from '../support/vault'
 
 export type Picture = (name: string) => Promise<void>
 
@@ -73,6 +74,30 @@ export async function beginning(app: App, picture: Picture): Promise<void> {
     await goTo(window, screen)
     await picture(`empty ${screen.toLowerCase()}`)
   }
+}
+
+/** The passphrase, the recovery sheet and the unlock screen, from a profile without keys. */
+export async function frontDoor(app: App, picture: Picture): Promise<void> {
+  const { window } = app
+  await picture('start before a passphrase')
+  await window.getByTestId('set-up-vault').click()
+  await window.getByTestId('choose-passphrase').click()
+  await picture('passphrase, nothing filled in')
+  const dialog = window.getByRole('dialog', { name: 'Kies een wachtzin' })
+  await dialog.getByLabel('Wachtzin', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('Wachtzin nog een keer', { exact: true }).fill(PASSPHRASE)
+  await window.getByTestId('choose-passphrase').click()
+  await window.getByTestId('recovery-key').waitFor()
+  await picture('recovery sheet')
+  await confirmRecoveryKey(window, await readRecoveryKey(window))
+  await window.getByRole('dialog', { name: 'Uw herstelsleutel' }).waitFor({ state: 'detached' })
+  await openSample(window)
+  await window.keyboard.press('Control+L')
+  await window.getByTestId('unlock').waitFor()
+  await picture('unlock')
+  await typePassphrase(window, 'niet de goede wachtzin')
+  await window.getByText('Deze wachtzin past niet').waitFor()
+  await picture('unlock, wrong passphrase')
 }
 
 /** As long as a programme may reasonably be called: 100 characters. */
@@ -170,6 +195,13 @@ export async function screens(app: App, picture: Picture): Promise<void> {
     await expect(status).toHaveAttribute('data-status', 'done', { timeout: 60_000 })
     await picture(`what if ${tab.toLowerCase()}`)
   }
+  await window.getByTestId('run-advice').click()
+  await window.locator('[data-advice="P90"]').waitFor({ timeout: 120_000 })
+  await picture('what if advies, found')
+  await window.getByRole('tab', { name: 'Wat maakt uit' }).click()
+  await window.getByTestId('run-sensitivity').click()
+  await window.getByTestId('sensitivity-table').waitFor({ timeout: 120_000 })
+  await picture('what if wat maakt uit, found')
   await window.getByTestId('promote').click()
   await window.getByRole('dialog').waitFor()
   await picture('what if, into the plan')
@@ -183,6 +215,33 @@ export async function screens(app: App, picture: Picture): Promise<void> {
 
   await goTo(window, 'Logboek')
   await picture('history')
+  await window.getByTestId('check-log').click()
+  await window
+    .getByRole('link', { name: /aangemaakt/ })
+    .or(button(window, 'Programma "Voorbeeld Achterhoek" aangemaakt'))
+    .first()
+    .click()
+  await window.locator('.p-side-panel').waitFor()
+  await picture('history entry')
+  await window.keyboard.press('Escape')
+  await goTo(window, 'Bewaartermijnen')
+  await window.getByTestId('retention-ready').waitFor()
+  await picture('retention')
+  await scrolled(window, 'retention below', picture)
+  await goTo(window, 'Reservekopieën')
+  await window.getByTestId('backups-ready').waitFor()
+  await picture('backups, none')
+  await window.getByTestId('backup-now').click()
+  await window.getByTestId('backup-row').first().waitFor({ timeout: 30_000 })
+  await picture('backups')
+  await goTo(window, 'Beveiliging')
+  await window.getByTestId('security-ready').waitFor()
+  await picture('security')
+  await scrolled(window, 'security below', picture)
+  await window.getByTestId('change-passphrase').click()
+  await picture('security, another passphrase')
+  await window.keyboard.press('Escape')
+  await goTo(window, 'Logboek')
   await window.keyboard.press('F1')
   await window.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor()
   await picture('shortcuts')

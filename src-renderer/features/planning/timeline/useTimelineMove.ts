@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { formatDate } from '@/domain/labels'
 import type { IsoDate, Project } from '@/domain/model/entities'
 import { useNotices } from '@/state/notices'
@@ -43,7 +43,6 @@ export function useTimelineMove() {
   const held = shallowRef<Held | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
   const question = shallowRef<Question | null>(null)
-  const saving = ref(false)
   /** For those who hear the screen. */
   const said = ref('')
 
@@ -53,6 +52,17 @@ export function useTimelineMove() {
     const { row, placed, to } = held.value
     return effectOf(data, programme.context(), row.project, placed, to)
   })
+  // Undone or changed elsewhere: what is held stands on another date now, and a drop would move it from there.
+  watch(
+    () => programme.data,
+    (data) => {
+      const now = held.value
+      if (now === null || data?.projects.get(now.row.id) === now.row.project) return
+      held.value = null
+      said.value = 'Losgelaten: dit project is intussen veranderd.'
+    },
+  )
+
   const preview = computed<Project | null>(() => effect.value?.preview ?? null)
 
   function words(): string {
@@ -88,24 +98,19 @@ export function useTimelineMove() {
   }
 
   async function commit(now: Held, along: boolean): Promise<void> {
-    saving.value = true
-    try {
-      const { row, placed, to } = now
-      const outcome = await programme.run(moveCommand(row.project, placed, to, along))
-      if (!outcome.ok) {
-        refuse(now, outcome.error.message)
-        return
-      }
-      said.value = `${row.name}: verplaatst naar ${formatDate(to)}.`
-      notices.show({
-        kind: 'success',
-        text: `${row.name}: ${formatDate(placed.date)} is nu ${formatDate(to)}.`,
-        actionLabel: 'Ongedaan maken',
-        action: () => void programme.undo(),
-      })
-    } finally {
-      saving.value = false
+    const { row, placed, to } = now
+    const outcome = await programme.run(moveCommand(row.project, placed, to, along))
+    if (!outcome.ok) {
+      refuse(now, outcome.error.message)
+      return
     }
+    said.value = `${row.name}: verplaatst naar ${formatDate(to)}.`
+    notices.show({
+      kind: 'success',
+      text: `${row.name}: ${formatDate(placed.date)} is nu ${formatDate(to)}.`,
+      actionLabel: 'Ongedaan maken',
+      action: () => void programme.undo(),
+    })
   }
 
   function refuse({ row, placed }: Held, text: string): void {
@@ -113,11 +118,14 @@ export function useTimelineMove() {
     said.value = `Niet verplaatst. ${text}`
   }
 
-  /** Lets go. What can't be is refused near the row; what makes others late asks first. */
+  /**
+   * Lets go. What can't be is refused near the row; what makes others late asks first. The plan is new at once: whoever
+   * moves on doesn't wait for the disk.
+   */
   async function drop(): Promise<void> {
     const now = held.value
     const what = effect.value
-    if (now === null || what === null || saving.value) return
+    if (now === null || what === null) return
     if (now.to === now.placed.date) {
       cancel()
       return
