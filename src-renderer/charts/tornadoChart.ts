@@ -59,12 +59,12 @@ export function tornadoOption(
     itemStyle: fill,
     emphasis: { disabled: true },
     data: bars.map((bar) => {
-      const difference = value(bar) - base
+      const end = value(bar)
       return {
-        value: difference,
+        value: end,
         label: {
           show: true,
-          position: difference < 0 ? 'left' : 'right',
+          position: end < base ? 'left' : 'right',
           formatter: () => word(bar),
           ...textStyle(theme),
           color: theme.muted,
@@ -72,7 +72,6 @@ export function tornadoOption(
       }
     }),
   }))
-  const shown = (difference: number): string => formatNumber(base + difference, decimals)
   return {
     animation: false,
     textStyle: textStyle(theme),
@@ -127,8 +126,10 @@ export function tornadoOption(
     xAxis: {
       type: 'value',
       // Room beside the longest bar for the words at its end.
-      min: -most * 1.36,
-      max: most * 1.36,
+      min: base - most * 1.36,
+      max: base + most * 1.36,
+      // Bars begin at the outcome itself, and the axis keeps its round numbers.
+      startValue: base,
       name: outcome,
       nameLocation: 'middle',
       nameGap: 26 * unit,
@@ -137,16 +138,16 @@ export function tornadoOption(
       axisLabel: {
         ...textStyle(theme),
         color: theme.muted,
-        formatter: shown,
+        formatter: (outcomeThere: number): string => formatNumber(outcomeThere, decimals),
         showMinLabel: false,
         showMaxLabel: false,
       },
     },
-    series: [...series, middleLine(theme)],
+    series: [...series, middleLine(base, theme)],
   }
 }
 
-function middleLine(theme: ChartTheme) {
+function middleLine(base: number, theme: ChartTheme) {
   return {
     type: 'line',
     silent: true,
@@ -155,7 +156,7 @@ function middleLine(theme: ChartTheme) {
       silent: true,
       symbol: 'none',
       label: { show: false },
-      data: [{ xAxis: 0 }],
+      data: [{ xAxis: base }],
       lineStyle: { color: theme.text, width: 1.2 * (theme.fontSize / 13), type: 'solid' },
     },
   }

@@ -64,6 +64,12 @@ describe('the tornado', () => {
     ])
       expect(svg).toContain(word)
     expect(svg).toContain('<pattern ')
+    // Round numbers on the axis, whatever the outcome itself is.
+    const odd = { ...tornado, base: 207 }
+    const words = [...renderSvg(tornadoOption(odd, chartThemes.light), 800, 200).matchAll(/>(-?\d+)</g)].map(
+      ([, digits]) => Number(digits),
+    )
+    expect(words).toEqual(expect.arrayContaining([100, 200, 300]))
   })
 
   it('is told in words, the most important first', () => {

@@ -5,7 +5,6 @@ import { type App, expect, test } from '../support'
 import {
   atRest,
   beginning,
-  button,
   chooseTheme,
   frontDoor,
   goTo,
@@ -68,9 +67,9 @@ test('every page of the report and of the timeline', async ({ app }) => {
   await goTo(app.window, 'Planning')
   await app.window.getByLabel('Tijdlijn').check()
   await app.saveDialogAnswers('tijdlijn.pdf')
-  await button(app.window, 'Tijdlijn als PDF').click()
-  await expect.poll(() => app.hasFile('tijdlijn.pdf'), { timeout: 30_000 }).toBe(true)
-  await expect(app.window.getByText(/bewaard als tijdlijn\.pdf/)).toBeVisible()
+  await app.window.getByTestId('timeline-pdf').click()
+  await app.window.getByRole('menuitem', { name: 'Op A3, liggend' }).click()
+  await expect(app.window.getByText('Tijdlijn bewaard als tijdlijn.pdf.')).toBeVisible({ timeout: 30_000 })
   await goTo(app.window, 'Rapport')
   await app.saveDialogAnswers('rapport.pdf')
   await app.window.getByTestId('save-pdf').click()

@@ -216,11 +216,7 @@ export async function screens(app: App, picture: Picture): Promise<void> {
   await goTo(window, 'Logboek')
   await picture('history')
   await window.getByTestId('check-log').click()
-  await window
-    .getByRole('link', { name: /aangemaakt/ })
-    .or(button(window, 'Programma "Voorbeeld Achterhoek" aangemaakt'))
-    .first()
-    .click()
+  await window.locator('.history-open').first().click()
   await window.locator('.p-side-panel').waitFor()
   await picture('history entry')
   await window.keyboard.press('Escape')

@@ -85,6 +85,8 @@ export class App {
       executablePath: this.#plan.executable,
       args: [`--user-data-dir=${this.dataFolder}`, ...args],
       chromiumSandbox: true,
+      // Playwright would show every page a light system, whatever the window says.
+      colorScheme: null,
       env: { ...this.#plan.env, TZ: 'Europe/Amsterdam', ...env },
       timeout: WINDOW_WAIT,
     })
