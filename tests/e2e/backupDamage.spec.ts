@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support'
 import { expectAccessible } from './support/accessibility'
-import { backupsOf, changeRegion, openBackups, openSample, rows, showRegion } from './support/backups'
+import { backupsOf, changeRegion, openBackups, openSample, rows, expectRegion } from './support/backups'
 import { unseal, unsealDialog } from './support/copies'
 import { PASSPHRASE } from './support/vault'
 
@@ -52,10 +52,10 @@ test('a programme whose storage is damaged: said in plain words, and a backup is
   await expect(window.getByTestId('restore-offer')).toContainText('is beschadigd')
   await window.getByTestId('restore-in-place').click()
   await window.getByTestId('overview-ready').waitFor()
-  expect(await showRegion(window)).toBe('Salland')
+  await expectRegion(window, 'Salland')
   await app.relaunch()
   await openSample(app.window)
-  expect(await showRegion(app.window)).toBe('Salland')
+  await expectRegion(app.window, 'Salland')
 })
 
 const DAMAGES = {
@@ -97,7 +97,7 @@ for (const [name, { files, change }] of Object.entries(DAMAGES))
     await offer.waitFor()
     await window.getByTestId('restore-in-place').click()
     await window.getByTestId('overview-ready').waitFor()
-    expect(await showRegion(window)).toBe('Salland')
+    await expectRegion(window, 'Salland')
   })
 
 function flip(bytes: Buffer): Buffer {

@@ -68,6 +68,7 @@ test('the projects behind a cell add up to it', async ({ app }) => {
     await cell(page, row, column).click()
     const panel = page.getByTestId('cell-panel')
     await expect(panel).toBeVisible()
+    await panel.locator('[data-figure="gap"]').waitFor()
     for (const figure of ['realised', 'committed', 'planned', 'shelterOpen'] as const) {
       const values = await panel.getByTestId(`part-${figure}`).getByTestId('part-value').allInnerTexts()
       expect(
@@ -247,6 +248,7 @@ test('homes without support show as hours to be found, and their projects add up
   expect(await at(rows - 1)).toBeGreaterThan(0)
   const gap = await at(rows - 1)
   await cell(page, rows - 1, column).click()
+  await page.getByTestId('support-part').first().waitFor()
   const parts = await page.getByTestId('support-part').allInnerTexts()
   const found = parts.map((text) => Number(/beschikbaar, (-?[\d.,]+) nog/.exec(text)?.[1]?.replace(',', '.')))
   expect(found.reduce((sum, hours) => sum + hours, 0)).toBeCloseTo(gap, 3)

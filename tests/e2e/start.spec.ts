@@ -13,7 +13,7 @@ const field = (window: Page, name: string | RegExp) => window.getByRole('textbox
 const fault = (window: Page, text: string) => window.getByText(text, { exact: true })
 
 async function programmes(window: Page): Promise<string[]> {
-  await window.getByTestId('open-file').waitFor()
+  await window.getByTestId('programmes-ready').waitFor()
   return window.locator('.recent__open').allInnerTexts()
 }
 
@@ -158,6 +158,7 @@ test('a file of a programme that is here: replace, which can be undone, or keep 
   await window.keyboard.press('Control+2')
   await window.getByLabel('Regio').fill('Achterhoek-Oost')
   await window.getByRole('button', { name: 'Bewaren', exact: true }).click()
+  await expect(window.getByRole('button', { name: 'Bewaren', exact: true })).toBeDisabled()
   await window.keyboard.press('Control+W')
 
   await openFile(app, 'kopie.palet')

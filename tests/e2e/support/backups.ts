@@ -24,9 +24,10 @@ export async function changeRegion(window: Page, region: string): Promise<void> 
   await expect(save).toBeDisabled()
 }
 
-export async function showRegion(window: Page): Promise<string> {
+/** Waits: what is put back or undone may still have to come from the disk. */
+export async function expectRegion(window: Page, region: string): Promise<void> {
   await window.keyboard.press('Control+2')
-  return window.getByLabel('Regio').inputValue()
+  await expect(window.getByLabel('Regio')).toHaveValue(region)
 }
 
 /** By the button on the screen; waits until the backup is read back. */
@@ -34,8 +35,8 @@ export async function makeBackup(window: Page): Promise<void> {
   await openBackups(window)
   const before = await rows(window).count()
   await window.getByTestId('backup-now').click()
-  await expect(rows(window)).toHaveCount(before + 1)
-  await expect(rows(window).first()).toContainText('Gecontroleerd op')
+  await expect(rows(window)).toHaveCount(before + 1, { timeout: 30_000 })
+  await expect(rows(window).first()).toContainText('Gecontroleerd op', { timeout: 30_000 })
   await expect(window.getByTestId('backup-now')).toBeEnabled()
 }
 

@@ -53,6 +53,7 @@ export async function balancesOnCapacity(window: Page): Promise<Balances> {
   await window.getByRole('radio', { name: 'Overgangsbalans' }).check()
   const grid = window.getByTestId('capacity-grid')
   await grid.getByRole('columnheader', { name: 'Ambitie' }).waitFor()
+  await grid.locator('[data-cell="1:0"]').waitFor()
   const rows = await grid
     .getByRole('row')
     .filter({ has: window.getByRole('rowheader') })
