@@ -125,3 +125,33 @@ test('printing without a printer ends in words', async ({ app }) => {
     },
   })
 })
+
+test('a programme that another window has open is refused in words, and opens once it is free', async ({
+  app,
+}) => {
+  const { window } = app
+  await window.getByTestId('open-sample').click()
+  await window.getByTestId('overview-ready').waitFor()
+  await window.keyboard.press('Control+W')
+  const programme = window.locator('.recent__open').first()
+  await programme.waitFor()
+  // What a second window holds: the lock of the programme, from the system itself.
+  await window.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    const id = names.find((name) => name.startsWith('palet-kluis-'))?.slice('palet-kluis-'.length) ?? ''
+    await new Promise<void>((held) => {
+      void navigator.locks.request(`palet/${id}`, () => {
+        held()
+        return new Promise<void>((free) => Reflect.set(globalThis, 'freeProgramme', free))
+      })
+    })
+  })
+  await programme.click()
+  await expect(window.getByText(/Dit programma is al geopend in een ander venster van Palet/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await window.evaluate(() => {
+    Reflect.get(globalThis, 'freeProgramme')()
+  })
+  await programme.click()
+  await window.getByTestId('overview-ready').waitFor()
+})
