@@ -222,7 +222,9 @@ test('what is deleted for good leaves no trace, and what came before can no long
     /verwijdering.*1 gegeven voorgoed gewist.*bewaartermijn voorbij/i,
   )
   await expect(table(window)).not.toContainText(name)
-  await expect(table(window)).toContainText(/instelling\s*bewaartermijnen gewijzigd: rapporten van 120 maanden/i)
+  await expect(table(window)).toContainText(
+    /instelling\s*bewaartermijnen gewijzigd: rapporten van 120 maanden/i,
+  )
   await openEntry(window, /Omschrijving gewist/)
   await expect(panel(window)).toContainText('later voorgoed gewist')
   await expect(panel(window)).not.toContainText('Merkzin')
