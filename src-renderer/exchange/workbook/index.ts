@@ -1,4 +1,5 @@
 export { type DateCell, type Grid, type GridValue, isDateCell, type Workbook } from './grid'
+export { cellReaders } from './cellReaders'
 export { readReviewAnswer } from './readReviewAnswer'
 export { readWorkbook } from './readWorkbook'
 export { type Read, readCount, readDate, readText } from './values'
