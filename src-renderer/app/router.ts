@@ -14,6 +14,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/planning': () => import('../features/planning/PlanningView.vue'),
   '/capaciteit': () => import('../features/capacity/CapacityView.vue'),
   '/reviewronde': () => import('../features/review/ReviewView.vue'),
+  '/inlezen': () => import('../features/intake/IntakeView.vue'),
   '/overgangsbalans': () => import('../features/balance/BalanceView.vue'),
   '/wat-als': () => import('../features/whatIf/WhatIfView.vue'),
   '/rapport': () => import('../features/report/ReportView.vue'),

@@ -5,7 +5,7 @@ import { theCatalogue } from './programmes'
 
 /** What is kept on this computer about one programme, sealed, beside its data. */
 const NAMES = ['retention', 'logCheck', 'seen', 'reviewFiles'] as const
-export type ProgrammeSettingName = (typeof NAMES)[number]
+export type ProgrammeSettingName = (typeof NAMES)[number] | 'intake'
 
 const keyOf = (name: ProgrammeSettingName, programmeId: Id): string => `${name}/${programmeId}`
 
