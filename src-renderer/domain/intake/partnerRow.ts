@@ -8,6 +8,7 @@ import { validatePartner } from '../validation/records'
 import type { FieldKey, PartnerField } from './fields'
 import type { Mapping } from './mapping'
 import type { RowProblem, RowValues } from './outcome'
+import { keyOf } from './words'
 
 const TEXTS = ['contactRole', 'perspective', 'note'] as const
 const FIELDS: Readonly<Record<string, PartnerField>> = {
@@ -32,7 +33,8 @@ export function partnerFromRow(
 ): Partner {
   let next: Partner = before ?? draftPartner(data, ctx)
   const name = values.texts.name
-  if (name !== undefined && !sameText(name, next.name)) next = { ...next, name }
+  // A name in other capitals is the same name.
+  if (name !== undefined && (before === null || keyOf(name) !== keyOf(next.name))) next = { ...next, name }
   for (const key of TEXTS) {
     const text = values.texts[key]
     if (text !== undefined && !sameText(text, next[key])) next = { ...next, [key]: text }

@@ -11,6 +11,7 @@ import type { FieldKey, ProjectField } from './fields'
 import type { Mapping } from './mapping'
 import type { RowProblem, RowValues } from './outcome'
 import { withPlaces } from './placeSteps'
+import { keyOf } from './words'
 
 type Letter = (key: FieldKey) => string | null
 type Told = (level: RowProblem['level'], key: ProjectField, message: string) => void
@@ -42,7 +43,8 @@ export function projectFromRow(
   }
   let next: Project = before ?? { ...draftProject(data, ctx), municipalityId: '', typeId: '' }
   const name = values.texts.name
-  if (name !== undefined && !sameText(name, next.name)) next = { ...next, name }
+  // A name in other capitals is the same name.
+  if (name !== undefined && (before === null || keyOf(name) !== keyOf(next.name))) next = { ...next, name }
   for (const key of TEXTS) {
     const text = values.texts[key]
     if (text !== undefined && !sameText(text, next[key])) next = { ...next, [key]: text }
