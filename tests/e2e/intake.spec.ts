@@ -98,6 +98,8 @@ test('an ugly sheet comes in after a trial, as one change that is undone as one'
   await window.getByRole('radio', { name: 'Nieuw (2)' }).check()
   await expect(trial.locator('[data-row="5"]')).toContainText('1.200')
   await expect(trial.locator('[data-row="7"]')).toContainText('Doetinchem')
+  // Only the page scrolls to what was found; the bar above it stays.
+  await expect(window.getByTestId('undo')).toBeInViewport()
   await expectAccessible(window, 'trial')
   await trial.getByRole('checkbox', { name: /Kamers aan de Markt/ }).uncheck()
   await window.getByLabel('Waarom (voor het logboek)').fill('jaarlijkse lijst')
