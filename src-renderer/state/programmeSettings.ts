@@ -4,8 +4,8 @@ import { ok, type Result } from '../domain/result'
 import { theCatalogue } from './programmes'
 
 /** What is kept on this computer about one programme, sealed, beside its data. */
-const NAMES = ['retention', 'logCheck', 'seen', 'reviewFiles'] as const
-export type ProgrammeSettingName = (typeof NAMES)[number] | 'intake'
+const NAMES = ['retention', 'logCheck', 'seen', 'reviewFiles', 'intake'] as const
+export type ProgrammeSettingName = (typeof NAMES)[number]
 
 const keyOf = (name: ProgrammeSettingName, programmeId: Id): string => `${name}/${programmeId}`
 
