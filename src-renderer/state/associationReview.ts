@@ -221,6 +221,9 @@ export const useAssociationReview = defineStore('associationReview', () => {
   /** Back to where the person came from. What was filled in stays kept. */
   async function close(): Promise<void> {
     await settled()
+    const { rows: answered, proposed } = history.value.now
+    // Nothing was filled in, or all was wiped: then nothing stays behind either.
+    if (answered.size === 0 && proposed.length === 0) await desk?.clear()
     opened.value = null
     history.value = beginHistory(emptyWork)
     sender.value = ''

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { deriveHere } from '@/data/crypto/kdf'
 import { openFile, sealFile } from '@/data/crypto/sealedFile'
@@ -97,7 +98,7 @@ test('a question on a fresh computer is answered by keyboard alone, without any 
   await press(window, 'Control+s')
   const ready = window.getByRole('dialog', { name: 'Gereed' })
   await expectAccessible(window, 'ready')
-  await tabTo(window, ready.getByLabel(/Uw functie/))
+  await expect(ready.getByLabel(/Uw functie/)).toBeFocused()
   await press(window, 'Enter')
   await expect(ready.getByText('Vul uw functie in, bijvoorbeeld manager wonen.')).toBeVisible()
   await window.keyboard.type('manager wonen')
@@ -125,9 +126,45 @@ test('a question on a fresh computer is answered by keyboard alone, without any 
     { projectName: 'Tiny houses Ulft', values: [{ field: 'available', value: 5 }] },
   ])
 
+  // On paper: the question as a PDF, and the answers to the printer.
+  await app.saveDialogAnswers('vraag.pdf')
+  await tabTo(window, window.getByTestId('more'))
+  await press(window, 'Enter')
+  await window.getByRole('menuitem', { name: 'Vraag bewaren als PDF…' }).press('Enter')
+  await expect(window.getByText('Tabel bewaard als "vraag.pdf".')).toBeVisible({ timeout: 30_000 })
+  expect(app.readFile('vraag.pdf').subarray(0, 5).toString()).toBe('%PDF-')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents) return
+    contents.print = (_options, done) => {
+      void contents.printToPDF({ printBackground: true, preferCSSPageSize: true }).then((paper) => {
+        Reflect.set(globalThis, 'paper', paper.toString('base64'))
+        done?.(true, '')
+      })
+    }
+  })
+  await window.getByTestId('more').press('Enter')
+  await window.getByRole('menuitem', { name: 'Antwoorden afdrukken…' }).press('Enter')
+  const paper = (): Promise<unknown> =>
+    app.electron.evaluate(() => Reflect.get(globalThis, 'paper') as unknown)
+  await expect.poll(paper, { timeout: 30_000 }).toBeDefined()
+  const printed = app.writeFile('papier.pdf', Buffer.from(String(await paper()), 'base64'))
+  const words = execFileSync('pdftotext', ['-layout', printed, '-'], { encoding: 'utf8' })
+  for (const word of [
+    'Kamers 6',
+    'was 1',
+    'Wie levert de begeleiding?',
+    'Tiny houses Ulft',
+    'Totaal volgens u',
+  ])
+    expect(words).toContain(word)
+  await expect(window.locator('.review-paper')).toHaveCount(0)
+
   // Back where the person came from: the first screen of a Palet that was never used.
   await press(window, 'Control+w')
   await expect(window.getByTestId('set-up-vault')).toBeVisible()
+  // The question lay open, but Palet itself put no word of it on the disk.
+  expect(searchBytes([app.dataFolder], ['Tiny houses Ulft', 'Wie levert de begeleiding?']).finds).toEqual([])
 })
 
 test('a sealed question opens on the unlock screen, its answers survive a power cut, and the answer is sealed alike', async ({
