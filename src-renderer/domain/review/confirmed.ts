@@ -147,7 +147,9 @@ export function confirmedParts(
 ): ConfirmedPlaces[] {
   return parts.map(({ projectId, statuses }) => {
     const project = projectId === null ? undefined : data.projects.get(projectId)
-    if (project === undefined) return { places: 0, confirmed: 0, last: null }
+    // Without an association there is nobody to ask.
+    if (project === undefined || project.associationId === null)
+      return { places: 0, confirmed: 0, last: null }
     const asked = REVIEW_STATUSES.filter((status) => statuses.includes(status))
     return confirmedPlaces(data, confirmations, project, on, asked)
   })
@@ -168,8 +170,9 @@ export function confirmedText(of: ConfirmedPlaces): string {
   return `${partly(of)}bevestigd door ${confirmedBy(of.last)}`
 }
 
-/** The same for a column with that head: `Wonion, 03-12-2026, ronde 2`. */
+/** The same for a column with that head: `Wonion, 03-12-2026, ronde 2`; empty where there is nothing to confirm. */
 export function confirmedShort(of: ConfirmedPlaces): string {
+  if (of.places === 0) return ''
   if (of.last === null) return 'niet bevestigd'
   const { by, on, roundNumber } = of.last
   return `${partly(of)}${by}, ${formatShortDate(on)}, ronde ${String(roundNumber)}`

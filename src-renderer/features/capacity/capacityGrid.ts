@@ -43,8 +43,8 @@ export interface CapacityGridOptions {
 /** Narrow beside the column of what is confirmed, so that all fits a small screen. */
 const TEXT_COLUMNS: Readonly<Record<Grouping, { label: string; width: number; narrow: number }>> = {
   municipality: { label: 'Gemeente', width: 148, narrow: 138 },
-  association: { label: 'Corporatie', width: 132, narrow: 126 },
-  type: { label: 'Arrangement', width: 258, narrow: 202 },
+  association: { label: 'Corporatie', width: 132, narrow: 120 },
+  type: { label: 'Arrangement', width: 258, narrow: 190 },
 }
 
 /** Wide enough for the heading with the arrow of the order. */

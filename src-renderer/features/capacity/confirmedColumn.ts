@@ -15,7 +15,7 @@ export const CONFIRMED_COLUMN: GridColumn = {
   key: 'confirmed',
   label: 'Bevestigd',
   kind: 'text',
-  width: 104,
+  width: 98,
   sticky: false,
   sortable: false,
 }
@@ -42,13 +42,14 @@ export function confirmedOf(
   statuses: readonly ReviewStatus[],
 ): ConfirmedPlaces | null {
   if (confirmations === null) return null
-  let sum: ConfirmedPlaces | undefined
+  let sum: ConfirmedPlaces = { places: 0, confirmed: 0, last: null }
   for (const id of projectIds) {
     const project = data.projects.get(id)
-    if (project !== undefined)
+    // Without an association there is nobody to ask.
+    if (project !== undefined && project.associationId !== null)
       sum = addConfirmed(sum, confirmedPlaces(data, confirmations, project, on, statuses))
   }
-  return sum ?? null
+  return sum
 }
 
 export const sumConfirmed = (

@@ -1,4 +1,4 @@
-import { joinDutch, plural } from '@/domain/labels'
+import { formatNumber, joinDutch, plural } from '@/domain/labels'
 import { decisionKey, type ReviewAnswer, type Verdict } from '@/domain/review'
 import type { Draft } from './answerLines'
 import type { Compared } from './decisions'
@@ -48,19 +48,32 @@ function remarkCount(answer: ReviewAnswer): number {
   )
 }
 
-/** `3 overnemen (waarvan 1 botsing), 1 afwijzen, 2 vragen; 4 verschillen blijven open`. */
+/** `3 overnemen (waarvan 1 botsing), 1 afwijzen en 2 nieuwe vragen; 4 verschillen blijven open.` */
 export function outlookText(of: Outlook): string {
   const conflicts =
     of.conflictsAccepted === 0 ? '' : ` (waarvan ${plural(of.conflictsAccepted, 'botsing', 'botsingen')})`
-  const questions = of.asked + of.remarks
   const parts = [
-    ...(of.accepted === 0 ? [] : [`${String(of.accepted)} overnemen${conflicts}`]),
-    ...(of.rejected === 0 ? [] : [`${String(of.rejected)} afwijzen`]),
-    ...(questions === 0 ? [] : [plural(questions, 'nieuwe vraag', 'nieuwe vragen')]),
+    ...(of.accepted === 0 ? [] : [`${formatNumber(of.accepted)} overnemen${conflicts}`]),
+    ...(of.rejected === 0 ? [] : [`${formatNumber(of.rejected)} weigeren`]),
+    ...questionsText(of),
   ]
   const rest =
     of.open === 0
       ? 'er blijft niets open'
       : `${plural(of.open, 'verschil', 'verschillen')} ${of.open === 1 ? 'blijft' : 'blijven'} open`
   return parts.length === 0 ? `Nog niets besloten; ${rest}.` : `${joinDutch(parts)}; ${rest}.`
+}
+
+/** `3 wijzigingen overgenomen en 1 afgewezen`, for when it has been done. */
+export function doneText(of: Outlook): string {
+  const parts = [
+    ...(of.accepted === 0 ? [] : [plural(of.accepted, 'wijziging overgenomen', 'wijzigingen overgenomen')]),
+    ...(of.rejected === 0 ? [] : [`${formatNumber(of.rejected)} afgewezen`]),
+    ...questionsText(of),
+  ]
+  return parts.length === 0 ? 'er is niets gewijzigd in het plan' : joinDutch(parts)
+}
+
+function questionsText({ asked, remarks }: Outlook): string[] {
+  return asked + remarks === 0 ? [] : [plural(asked + remarks, 'nieuwe vraag', 'nieuwe vragen')]
 }

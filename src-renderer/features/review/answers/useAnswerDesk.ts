@@ -3,7 +3,6 @@ import { plural } from '@/domain/labels'
 import type { DomainError } from '@/domain/result'
 import { decideCells, latestAnswer, reviewFieldLabels, takeInAnswer } from '@/domain/review'
 import { useAnswers } from '@/state/answers'
-import { useChange } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { type AnswerLine, differs, keyOf, onlyRow, openCells } from './answerLines'
@@ -11,6 +10,7 @@ import { useAnswerStore } from './answerStore'
 import { acceptAll, acceptCell, decideAll } from './decisions'
 import type { AnswerAct } from './shortcuts'
 import type { Subject } from './subject'
+import { doneText, outlookOf } from './summary'
 
 /** Which cells a decision is about: one, those of a row that are open, or all that are open. */
 export type Target = AnswerLine | 'all'
@@ -21,7 +21,6 @@ export function useAnswerDesk(subject: () => Subject | null) {
   const notices = useNotices()
   const programme = useProgramme()
   const answers = useAnswers()
-  const { change } = useChange()
 
   /** The decision that waits for words. */
   const wording = ref<{ readonly target: Target; readonly verdict: 'rejected' | 'asked' } | null>(null)
@@ -125,16 +124,27 @@ export function useAnswerDesk(subject: () => Subject | null) {
     }
   }
 
-  function run(now: Subject, evenIfOlder: boolean): Promise<DomainError | null> {
+  async function run(now: Subject, evenIfOlder: boolean): Promise<DomainError | null> {
     const ask = { owner: store.owner.trim(), due: store.due }
     const decisions = [...store.draft.values()]
     const { pending } = now
-    return pending === null
-      ? change(decideCells(now.answer.id, decisions, ask))
-      : change(takeInAnswer(pending.file, decisions, ask, { evenIfOlder }), {
-          why: `bestand ${pending.source.fileName}`,
-          source: pending.source,
-        })
+    const outlook = outlookOf(now, store.draft, pending !== null)
+    const result =
+      pending === null
+        ? await programme.run(decideCells(now.answer.id, decisions, ask))
+        : await programme.run(takeInAnswer(pending.file, decisions, ask, { evenIfOlder }), {
+            why: `bestand ${pending.source.fileName}`,
+            source: pending.source,
+          })
+    if (!result.ok) return result.error
+    // The log has the whole story; who sits here knows which file it was.
+    notices.show({
+      kind: 'success',
+      text: `${pending === null ? 'Besluiten uitgevoerd' : `Antwoord van ${now.associationName} ingelezen`}: ${doneText(outlook)}.`,
+      actionLabel: 'Ongedaan maken',
+      action: () => void programme.undo(),
+    })
+    return null
   }
 
   function tell(text: string, kind: 'info' | 'error' = 'info'): void {
