@@ -218,9 +218,7 @@ test('five associations answer in five ways; the report says what they confirmed
   await expect(grid.getByRole('columnheader', { name: 'Bevestigd' })).toBeVisible()
   const wonion = grid.getByRole('row').filter({ hasText: 'Wonion' }).first()
   await expect(wonion).toContainText(/alle \d+/)
-  await window.screenshot({ path: '/tmp/hBshots/capacity.png' })
   await wonion.getByRole('gridcell').nth(6).click()
-  await window.screenshot({ path: '/tmp/hBshots/explain.png' })
   await expect(window.getByTestId('explain-confirmed').first()).toContainText(
     `Wonion, ${localToday().split('-').reverse().join('-')}, ronde ${number}`,
   )
