@@ -81,7 +81,7 @@ async function sealedAnswer(file: ReviewFile): Promise<Uint8Array> {
   }))
   const about = { roundId, roundNumber, programmeName, associationId }
   const text = serialiseReviewAnswer({ ...about, sender: 'manager', answeredAt: null, rows, proposed: [] })
-  return sealFile(utf8(text), { passphrase: COPY_PASSPHRASE, derive: deriveHere })
+  return sealFile(Uint8Array.from(utf8(text)), { passphrase: COPY_PASSPHRASE, derive: deriveHere })
 }
 
 const question = (app: App, name: string): ReviewFile => {

@@ -7,6 +7,9 @@ import { balanceGrid } from '@/features/capacity/balanceGrid'
 import { capacityGrid, GROUPINGS, SHOWN_STATUSES, type ShownStatus } from '@/features/capacity/capacityGrid'
 import { exportTable } from '@/features/capacity/gridExport'
 import type { GridModel, GridRow } from '@/features/capacity/gridModel'
+import { allConfirmations, takeInAnswer } from '@/domain/review'
+import { applied, ASK, plan, SITE } from '../domain/review/plan'
+import { agreeing, answerFile, started } from '../domain/review/support'
 import { programmeArbitrary } from '../fixtures/randomProgramme'
 
 const DATE = '2027-06-30'
@@ -148,3 +151,29 @@ function expectExplained(data: ProgrammeData, model: GridModel): void {
       expect(explanation.rows.reduce((sum, r) => sum + r.value, 0)).toBe(cell.value)
     }
 }
+
+describe('what the associations confirmed', () => {
+  it('stands in a column of its own after a review round, of all places of the row', () => {
+    const { data, round } = started(plan)
+    const file = answerFile(round, SITE, agreeing(round, SITE))
+    const taken = applied(data, takeInAnswer(file, [], ASK)).data
+    const model = capacityGrid(taken, {
+      date: '2026-12-31',
+      scope: {},
+      statuses: SHOWN_STATUSES,
+      grouping: 'association',
+      sort: { key: 'association', descending: false },
+      confirmations: allConfirmations(taken),
+    })
+    expect(model.columns.at(-1)?.label).toBe('Bevestigd')
+    const words = [...model.rows.filter((row) => row.kind === 'subtotal'), ...model.totals].map((row) => [
+      row.cells[0]?.value,
+      row.cells.at(-1)?.value,
+    ])
+    expect(words).toEqual([
+      ['Sité', 'alle 14'],
+      ['Wonion', 'niet'],
+      ['Totaal', '14 van 19'],
+    ])
+  })
+})

@@ -154,7 +154,7 @@ export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions):
         textCell(plural(group.projects, 'project', 'projecten'), 'muted'),
         textCell(''),
         ...numbers(group.counts, statuses, (status) => query(ids, status)),
-        ...confirmedCells(sumConfirmed(group.lines)),
+        ...confirmedCells(sumConfirmed(group.lines), sumOf(group.counts, statuses)),
       ],
     })
     for (const line of group.lines.sort(byLine))
@@ -164,7 +164,7 @@ export function capacityGrid(data: ProgrammeData, options: CapacityGridOptions):
         cells: [
           ...order.map((key, i) => textCell(line.names[key], i === 0 ? 'muted' : undefined)),
           ...numbers(line.counts, statuses, (status) => query(line.ids, status)),
-          ...confirmedCells(line.confirmed),
+          ...confirmedCells(line.confirmed, sumOf(line.counts, statuses)),
         ],
       })
   }
@@ -198,7 +198,7 @@ function totalRows(data: ProgrammeData, lines: readonly Line[], options: Capacit
         textCell(plural(projects, 'project', 'projecten'), 'muted'),
         textCell(''),
         ...numbers(counts, statuses, (status) => query({}, status)),
-        ...confirmedCells(sumConfirmed(part)),
+        ...confirmedCells(sumConfirmed(part), sumOf(counts, statuses)),
       ],
     }
   }

@@ -20,16 +20,19 @@ export const CONFIRMED_COLUMN: GridColumn = {
   sortable: false,
 }
 
-/** `alle 16`, `12 van 16` or `niet`; no cell at all without a review round. */
-export function confirmedCells(of: ConfirmedPlaces | null): GridCell[] {
+/**
+ * `alle 16`, `12 van 16` or `niet`, of all places of the row; no cell at all without a review round, and nothing in it
+ * where there is nobody to ask.
+ */
+export function confirmedCells(of: ConfirmedPlaces | null, total: number): GridCell[] {
   if (of === null) return []
   if (of.places === 0) return [textCell('')]
   if (of.confirmed === 0) return [textCell('niet', 'muted')]
   return [
     textCell(
-      of.confirmed === of.places
-        ? `alle ${formatNumber(of.places)}`
-        : `${formatNumber(of.confirmed)} van ${formatNumber(of.places)}`,
+      of.confirmed === total
+        ? `alle ${formatNumber(total)}`
+        : `${formatNumber(of.confirmed)} van ${formatNumber(total)}`,
     ),
   ]
 }
