@@ -1,4 +1,5 @@
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { foundValues, guessColumns, type Mapping } from '@/domain/intake'
 import {
   checkAnswer,
   compareAnswer,
@@ -10,6 +11,7 @@ import {
 import { applyPatches } from '@/domain/history/patch'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { readReviewAnswer, writeReviewWorkbook } from '@/exchange/workbook'
+import { SheetDesk } from '@/workers/sheet/desk'
 import { nationalProgramme } from '../fixtures/nationalProgramme'
 import { inTurn, report } from './measure'
 
@@ -83,4 +85,55 @@ async function peak(work: () => Promise<unknown>): Promise<number> {
 const [subject, floor] = [await peak(dryRun), await peak(bareRead)]
 console.log(
   `Memory of the dry run\n  ${subject.toFixed(0)} MB at most\n  floor: the library's bare read: ${floor.toFixed(0)} MB\n  ratio ${(subject / floor).toFixed(2)} (aim: at most 2)\n`,
+)
+
+/**
+ * Inlezen: a sheet of 50,000 projects, of which every tenth is new and every tenth differs, as the worker does it: opened,
+ * looked at, its words looked up and each row laid beside the programme, against the same bare read.
+ */
+const sheetRows = [...data.projects.values()].map((p, i) => [
+  i % 10 === 0 ? `Nieuw ${String(i)}` : p.name,
+  data.municipalities.get(p.municipalityId)?.name ?? '',
+  data.arrangementTypes.get(p.typeId)?.name ?? '',
+  data.partners.get(p.associationId ?? '')?.name ?? '',
+  i % 10 === 1 ? `eigenaar ${String(i)}` : p.owner,
+  p.nextStep,
+  i % 10 === 0 ? '' : p.id,
+])
+const heads = ['Naam', 'Gemeente', 'Type', 'Corporatie', 'Eigenaar', 'Volgende stap', 'Code van Palet']
+const sheetBytes = await writeXlsx({ sheets: [{ name: 'Projecten', rows: [heads, ...sheetRows] }] })
+
+async function intakeRun(): Promise<number> {
+  const desk = await SheetDesk.open(sheetBytes)
+  if (!desk.ok) throw new Error(desk.error.message)
+  const { head, columns } = desk.value.look(0, null)
+  const place = { sheet: 0, head }
+  const headings = columns.map((column) => column.heading)
+  const mapping: Mapping = {
+    subject: 'projects',
+    columns: guessColumns('projects', headings),
+    fixed: {},
+    values: {},
+    hiddenRows: true,
+  }
+  const values = foundValues(data, mapping, desk.value.words(data, place, mapping))
+  let n = 0
+  const ctx = { newId: () => `n-${String((n += 1))}`, today: '2026-11-02' }
+  const run = desk.value.dryRun(data, place, mapping, values, ctx)
+  let changing = 0
+  while (!run.done) changing += run.advance(400).filter((outcome) => outcome.after !== null).length
+  if (changing < ROWS / 10) throw new Error(`only ${String(changing)} rows change something`)
+  return changing
+}
+const bareSheet = async (): Promise<number> => (await readXlsx(sheetBytes)).sheets.length
+
+report({
+  name: 'Dry run of Inlezen, 50,000 rows beside 50,000 projects',
+  floorName: "the library's bare read of the same file",
+  ...(await inTurn(5, 1, intakeRun, bareSheet)),
+  aim: 6,
+})
+const [intakePeak, barePeak] = [await peak(intakeRun), await peak(bareSheet)]
+console.log(
+  `Memory of the dry run of Inlezen\n  ${intakePeak.toFixed(0)} MB at most\n  floor: the library's bare read: ${barePeak.toFixed(0)} MB\n  ratio ${(intakePeak / barePeak).toFixed(2)}\n`,
 )

@@ -1,5 +1,6 @@
 import { sameContent } from '../commands/patches'
 import type { CommandContext } from '../commands/context'
+import { draftProject } from '../commands/drafts'
 import { partnerKindLabels } from '../labels'
 import type { Id, Partner, Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
@@ -26,6 +27,8 @@ export class DryRun {
   private readonly sorter: RowSorter
   private readonly reader: RowReader
   private readonly byName: ReadonlyMap<string, readonly RowRecord[]>
+  /** What a new project begins as: made once, since looking for what comes first by name takes long. */
+  private readonly blank: Project
   /** Records that a row above is about already: id, or name and place for a new one. */
   private readonly taken = new Map<string, number>()
 
@@ -38,6 +41,7 @@ export class DryRun {
     private readonly readers: CellReaders,
   ) {
     this.next = cells.head + 1
+    this.blank = { ...draftProject(data, ctx), municipalityId: '', typeId: '' }
     this.sorter = new RowSorter(cells, mapping, readers)
     this.reader = new RowReader(data, cells, mapping, values, readers)
     this.byName = recordsByName(data, mapping)
@@ -122,6 +126,7 @@ export class DryRun {
           this.data,
           this.ctx,
           asProject(before),
+          this.blank,
           values,
           this.mapping,
           this.sameText,

@@ -1,5 +1,4 @@
 import { type CommandContext } from '../commands/context'
-import { draftProject } from '../commands/drafts'
 import { gateLabels, joinDutch, phaseLabels } from '../labels'
 import type { Project } from '../model/entities'
 import type { ProgrammeData } from '../model/programmeData'
@@ -27,11 +26,15 @@ const CHOICES = {
 const oneOf = <T extends string>(codes: readonly T[], code: string | undefined): T | undefined =>
   codes.find((known) => known === code)
 
-/** The project as a row makes it. Fields that the row says nothing about stay as they are. */
+/**
+ * The project as a row makes it. Fields that the row says nothing about stay as they are.
+ * @param blank what a new project begins as
+ */
 export function projectFromRow(
   data: ProgrammeData,
   ctx: CommandContext,
   before: Project | null,
+  blank: Project,
   values: RowValues,
   mapping: Mapping,
   sameText: (a: string, b: string) => boolean,
@@ -41,7 +44,7 @@ export function projectFromRow(
   const told: Told = (level, key, message) => {
     problems.push({ level, column: letter(key), message })
   }
-  let next: Project = before ?? { ...draftProject(data, ctx), municipalityId: '', typeId: '' }
+  let next: Project = before ?? { ...blank, id: ctx.newId() }
   const name = values.texts.name
   // A name in other capitals is the same name.
   if (name !== undefined && (before === null || keyOf(name) !== keyOf(next.name))) next = { ...next, name }

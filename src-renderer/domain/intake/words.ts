@@ -2,19 +2,35 @@
 
 /** `aantalTeBouwenEenheden` → `aantal te bouwen eenheden`; `Oost-Gelre ` → `oost gelre`. */
 export function spaced(text: string): string {
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+  const apart = text.replace(/([a-z])([A-Z])/g, '$1 $2')
+  // Most words need no more than this, and there are many of them.
+  if (PLAIN.test(apart))
+    return apart
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  return apart
     .normalize('NFKD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** The same words come back in every row; so many different ones are kept. */
+const MOST_KEYS = 120_000
+const keys = new Map<string, string>()
 
 /** What two texts share when they are the same words: `Oost-Gelre` and `oost gelre`. Never empty for a text that isn't. */
 export function keyOf(text: string): string {
-  const key = spaced(text).replaceAll(' ', '')
-  return key === '' ? text.trim().toLowerCase() : key
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  const joined = spaced(text).replaceAll(' ', '')
+  const key = joined === '' ? text.trim().toLowerCase() : joined
+  if (keys.size >= MOST_KEYS) keys.clear()
+  if (text.length <= 200) keys.set(text, key)
+  return key
 }
 
 /** A text made ready to be laid beside others. */
