@@ -4,7 +4,7 @@ import type { ProgrammeData } from '@/domain/model/programmeData'
 import { askedAssociations, rowsFor, startRound, takeInAnswer, wholeScope } from '@/domain/review'
 import { boardModel } from '@/reports/board/model'
 import { chooseReport } from '@/reports/choose'
-import { agreeing, answerFile, reviewContext } from '../domain/review/support'
+import { agreeing, answerFile, reviewContext, withoutRounds } from '../domain/review/support'
 import { flat, makeReport, numbersAfter, OPTIONS, pagesOf, sample } from './support'
 
 const ON = '2026-09-30'
@@ -18,7 +18,7 @@ function answered(names: readonly string[]): ProgrammeData {
     return applyPatches(data, result.value.patches)
   }
   let data = run(
-    sample(),
+    withoutRounds(sample()),
     startRound({ referenceDate: ON, dueDate: '2026-12-01', question: '', scope: wholeScope }),
   )
   const [round] = data.reviewRounds.values()
@@ -64,7 +64,8 @@ describe('a report after a review round', () => {
 
 describe('a report without a review round, or without an answer', () => {
   it('says nothing about it, or that nothing is confirmed', async () => {
-    expect(boardModel(sample(), chooseReport(sample(), ON), OPTIONS).confirmed).toBeNull()
+    const unasked = withoutRounds(sample())
+    expect(boardModel(unasked, chooseReport(unasked, ON), OPTIONS).confirmed).toBeNull()
     const data = answered([])
     const nothing = pagesOf(await makeReport(data, chooseReport(data, ON)))
     expect(flat(nothing[0])).toContain('Nog geen enkele plek is bevestigd door de corporaties.')

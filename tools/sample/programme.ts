@@ -18,6 +18,7 @@ import { shelter } from './projects/shelter'
 import { west } from './projects/west'
 import { seeded } from './random'
 import { reports } from './reports'
+import { withReviews } from './review'
 import { scenarios } from './scenarios'
 
 export const SAMPLE_ID = 'voorbeeld-achterhoek'
@@ -94,7 +95,7 @@ export function sampleProgramme(): ProgrammeData {
   for (const scenario of scenarios) run(saveScenario(scenario))
   const baseline = adoptedPlan(data, specs)
   data = applyPatches(data, [{ table: 'baselines', id: baseline.id, before: null, after: baseline }])
-  return data
+  return withReviews(data)
 }
 
 function withPerspective(partner: Partner): Partner {

@@ -49,6 +49,13 @@ export function started(
   return { data: next, round }
 }
 
+/** The sample has rounds of its own; without them the first round of a test is number 1. */
+export const withoutRounds = (data: ProgrammeData): ProgrammeData => ({
+  ...data,
+  reviewRounds: new Map(),
+  reviewAnswers: new Map(),
+})
+
 let files = 0
 
 /** A file as the reader gives it, of one association. */

@@ -10,6 +10,7 @@ import { parsePalet, serialisePalet } from '@/exchange'
 import { writeReviewWorkbook } from '@/exchange/workbook'
 import { localToday } from '@/state/clock'
 import { type Sheets, sheetsOf } from '../../data/workbook/support'
+import { withoutRounds } from '../../domain/review/support'
 
 /** The sample with a round in it, as a person would have it after sending the questions. */
 export interface ReviewProgramme {
@@ -30,6 +31,7 @@ export function reviewProgramme(
   const file = resolve(import.meta.dirname, '../../../resources/sample/achterhoek.palet')
   const read = parsePalet(readFileSync(file, 'utf8'))
   if (!read.ok) throw new Error(read.error.message)
+  const sample = withoutRounds(read.value.data)
   let ids = 0
   const ctx = { newId: () => `${idsOf}-${String((ids += 1))}`, today: localToday() }
   const begun = startRound({
@@ -37,9 +39,9 @@ export function reviewProgramme(
     dueDate: localToday(),
     question: 'Kloppen de aantallen op de peildatum?',
     scope: wholeScope,
-  })(read.value.data, ctx)
+  })(sample, ctx)
   if (!begun.ok) throw new Error(begun.error.message)
-  const data = applyPatches(read.value.data, begun.value.patches)
+  const data = applyPatches(sample, begun.value.patches)
   const [round] = data.reviewRounds.values()
   if (round === undefined) throw new Error('no round')
   const now = edits(data).reduce((next, project) => {
