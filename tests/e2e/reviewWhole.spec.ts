@@ -203,7 +203,7 @@ test('five associations answer in five ways; the report says what they confirmed
   const after = balancesInPdf(report)
   expect(after['Oude IJsselstreek']?.realised).toBe((before['Oude IJsselstreek']?.realised ?? 0) + 2)
   const first = flat(report, '-l', '1')
-  expect(first).toMatch(/plekken zijn bevestigd door de corporaties/)
+  expect(first).toMatch(/plekken bij corporaties zijn bevestigd/)
   expect(first).toContain(`De Woonplaats, Plavei, ProWonen, Sité en Wonion, het laatst op ${today}`)
   const whole = flat(report)
   for (const name of ['De Woonplaats', 'Plavei', 'ProWonen', 'Sité', 'Wonion'])

@@ -42,7 +42,7 @@ describe('a report after a review round', () => {
   it('says on its first page which share is confirmed and by whom, and stays one page', () => {
     const first = flat(pages[0])
     expect(first).toMatch(
-      /\d+ van de \d+ plekken zijn bevestigd door de corporaties \(Plavei en Wonion, het laatst op 2 november 2026\)\. Niet bevestigd: De Woonplaats, ProWonen en Sité\./,
+      /\d+ van de \d+ plekken bij corporaties zijn bevestigd \(Plavei en Wonion, het laatst op 2 november 2026\)\. Niet bevestigd: De Woonplaats, ProWonen en Sité\./,
     )
     expect(flat(pages[1])).toContain('Ambitie en realisatie')
     expect(flat(pages[1])).not.toContain('Vervolg')

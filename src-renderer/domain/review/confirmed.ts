@@ -181,8 +181,8 @@ export function confirmedShort(of: ConfirmedPlaces): string {
 const partly = (of: ConfirmedPlaces): string =>
   confirmedState(of) === 'all' ? '' : `${formatNumber(of.confirmed)} van ${formatNumber(of.places)} `
 
-/** `24 van de 36 plekken zijn bevestigd door de corporaties`. */
-export const confirmedShare = ({ places, confirmed }: Omit<ConfirmedPlaces, 'last'>): string =>
-  confirmed === places
-    ? `alle ${plural(places, 'plek', 'plekken')} zijn bevestigd door de corporaties`
-    : `${formatNumber(confirmed)} van de ${plural(places, 'plek', 'plekken')} ${confirmed === 1 ? 'is' : 'zijn'} bevestigd door de corporaties`
+/** `24 van de 36 plekken bij corporaties zijn bevestigd`. */
+export const confirmedShare = ({ places, confirmed }: Omit<ConfirmedPlaces, 'last'>): string => {
+  const how = confirmed === places ? 'alle' : `${formatNumber(confirmed)} van de`
+  return `${how} ${plural(places, 'plek', 'plekken')} bij corporaties ${confirmed === 1 ? 'is' : 'zijn'} bevestigd`
+}

@@ -58,7 +58,7 @@ export function confirmedSection(model: BoardModel): Content[] {
         },
         plainTable({
           padding: 1.9,
-          widths: [150, 50, 56, 72, '*'],
+          widths: [126, 40, 46, 64, '*'],
           head: [
             headCell('Corporatie'),
             headCell('Plekken', 'right'),

@@ -61,6 +61,7 @@ export function outlookText(of: Outlook): string {
     of.open === 0
       ? 'er blijft niets open'
       : `${plural(of.open, 'verschil', 'verschillen')} ${of.open === 1 ? 'blijft' : 'blijven'} open`
+  if (parts.length === 0 && of.open === 0) return 'Er is niets te beslissen.'
   return parts.length === 0 ? `Nog niets besloten; ${rest}.` : `${joinDutch(parts)}; ${rest}.`
 }
 
