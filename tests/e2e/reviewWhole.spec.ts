@@ -224,8 +224,9 @@ test('five associations answer in five ways; the report says what they confirmed
   )
   await window.keyboard.press('Escape')
 
-  // The last answer is taken back: its places are no longer confirmed.
+  // The last answer is taken back: what it confirmed today is no longer in the report, that of the others is.
   await window.getByTestId('undo').click()
-  const taken = flat(await savedReport(app, 'terug.pdf'), '-l', '1')
-  expect(taken).toContain('Niet bevestigd: De Woonplaats')
+  const taken = flat(await savedReport(app, 'terug.pdf'))
+  expect(taken).not.toContain(`De Woonplaats op ${today} (ronde ${number})`)
+  expect(taken).toContain(`Wonion op ${today} (ronde ${number})`)
 })
