@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const top = resolve(import.meta.dirname, '..')
 
+const STORE = ['tests/**/*.store.test.ts']
 const folders = (names: string) => [`tests/{${names}}/**/*.test.ts`]
 
 export default defineConfig({
@@ -19,19 +20,23 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 30_000,
+    // By itself it leaves one core free, which is half of two.
+    maxWorkers: '100%',
     reporters: ['default'],
     projects: [
       {
         extends: true,
-        // Pure code keeps nothing between tests: one start serves all files, which halves the time.
+        // Pure code keeps nothing between tests: one start serves all files, which halves the time. What needs the store
+        // (`*.store.test.ts`) begins afresh, as the tests of the store do.
         test: {
           name: 'pure',
           include: folders('architecture,domain,features,reports,tools'),
+          exclude: STORE,
           pool: 'threads',
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'apart', include: folders('data,security,workbook') } },
+      { extends: true, test: { name: 'apart', include: [...folders('data,security,workbook'), ...STORE] } },
     ],
   },
 })

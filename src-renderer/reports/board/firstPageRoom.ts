@@ -19,7 +19,7 @@ const GAPS = 6.6
 /** Line of a table row. */
 const RULE = 0.4
 /** Title, the small labels and what else is the same in every setting. */
-const FIXED = 189.5
+const FIXED = 186
 
 const DECISION_WIDTH = contentWidth - 225 - 16 - 21
 const RATING_WIDTH = 225

@@ -13,6 +13,7 @@ import {
   THEMES,
   type Picture,
 } from './tour'
+import { reviews } from './reviews'
 
 const top = resolve(import.meta.dirname, '../../..')
 const folder = join(top, 'screens')
@@ -60,6 +61,14 @@ for (const theme of THEMES)
       await openSample(app.window)
       await screens(app, picture)
     })
+
+for (const theme of THEMES)
+  test(`review rounds and reading in, ${theme.name}`, async ({ app }) => {
+    await app.resize(1366, 768)
+    await openSample(app.window)
+    await chooseTheme(app.window, theme)
+    await reviews(app, pictures(app, `reviews-${theme.name}`))
+  })
 
 test('every page of the report and of the timeline', async ({ app }) => {
   const into = emptyFolder('report')
