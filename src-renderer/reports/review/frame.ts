@@ -74,7 +74,7 @@ const WIDTHS: Readonly<Record<ReviewField, number>> = {
   explored: 38,
   idea: 30,
   homesOn: 57,
-  supportFrom: 52,
+  supportFrom: 48,
   contract: 86,
 }
 

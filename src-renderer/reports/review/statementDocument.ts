@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { capitalise, formatDate, formatNumber, plural } from '../../domain/labels'
 import { reviewFieldLabels, type ReviewField } from '../../domain/review'
 import { above, ink } from '../parts/style'
@@ -118,20 +118,23 @@ function questionPart({ questions }: CapacityStatement): Content[] {
 
 /** Whoever signs is on paper only: the program knows no names. */
 function signatures({ head }: CapacityStatement): Content {
-  const party = (name: string): Content[] => [
-    { text: `Namens ${name}`, style: 'label', margin: above(10) },
-    { columns: ['Functie', 'Plaats en datum', 'Handtekening'].map(lineFor), columnGap: 24 },
-  ]
+  const party = (name: string): Column => ({
+    width: '*',
+    stack: [
+      { text: `Namens ${name}`, style: 'label', margin: above(6) },
+      { columns: ['Functie', 'Plaats en datum'].map(lineFor), columnGap: 24 },
+      { columns: [lineFor('Handtekening')] },
+    ],
+  })
   return {
     unbreakable: true,
-    margin: above(14),
+    margin: above(9),
     stack: [
       {
         text: 'Met hun handtekening bevestigen beide partijen de vet gedrukte gegevens. De overige gegevens en de open vragen bespreken zij nog.',
         style: 'body',
       },
-      ...party(head.associationName),
-      ...party(head.programmeName),
+      { columns: [party(head.associationName), party(head.programmeName)], columnGap: 36 },
     ],
   }
 }

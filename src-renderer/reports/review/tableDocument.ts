@@ -13,8 +13,8 @@ const VERDICTS = ['klopt', 'gewijzigd', 'vraag'] as const
 export function tableDocument(table: ReviewTable): TDocumentDefinitions {
   const { head, fields, rows, paper } = table
   const wide = paper === 'a3'
-  const about: Size[] = wide ? [44, '*', 92, 130] : [44, '*']
-  const widths: Size[] = [...about, ...fields.map(widthOfField), 56, wide ? 230 : 112]
+  const about: Size[] = wide ? [44, '*', 92, 130] : [34, '*']
+  const widths: Size[] = [...about, ...fields.map(widthOfField), wide ? 56 : 48, wide ? 230 : 92]
   const aboutHead = ['Rij', 'Project', ...(wide ? ['Gemeente', 'Arrangementtype'] : [])]
   const content: Content[] = [
     { text: table.question === '' ? 'Klopt deze tabel?' : table.question, style: 'body', bold: true },

@@ -66,7 +66,7 @@ async function sheets(app: App, picture: Picture): Promise<void> {
   await window.getByTestId('choose-table').click()
   await window.getByTestId('columns-table').waitFor()
   await picture('read in, columns and words')
-  await window.getByTestId('confirm-all').click()
+  for (const offered of await window.getByRole('button', { name: /^Klopt/ }).all()) await offered.click()
   await window.getByLabel('Betekenis van Gaanderen').selectOption({ label: 'Doetinchem' })
   await window.getByTestId('run-trial').click()
   await window.getByTestId('trial-rows').waitFor()
