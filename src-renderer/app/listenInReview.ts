@@ -1,13 +1,12 @@
 import type { MenuCommand } from '../platform'
-import * as platform from '../platform'
 import { useAssociationReview } from '../state/associationReview'
 import { type LockReason } from '../state/lock'
 import { useNotices } from '../state/notices'
 import { useSettings } from '../state/settings'
-import { isTyping, lockNow } from './commands'
+import { lockNow } from './commands'
 import { openDialog } from './dialogs'
 import { reportError } from './failure'
-import { commandOf } from './shortcuts'
+import { listenOutside } from './outside'
 
 export interface ReviewActions {
   ready(): void
@@ -18,7 +17,6 @@ export interface ReviewActions {
 /** Everything from outside while a review is all there is. What belongs to a programme does nothing here. */
 export function listenInReview({ ready, leave, keys }: ReviewActions): () => void {
   const review = useAssociationReview()
-  const asking = (): boolean => document.querySelector('.p-dialog') !== null
 
   /** Leaving a field is what keeps its text. */
   async function keepAll(): Promise<void> {
@@ -76,52 +74,13 @@ export function listenInReview({ ready, leave, keys }: ReviewActions): () => voi
     })
   }
 
-  function onMenu(command: MenuCommand): void {
-    if ((command === 'undo' || command === 'redo') && isTyping()) {
-      // The menu's key was pressed in a text: take back the typing, as everywhere else.
-      document.execCommand(command)
-      return
-    }
-    if (!asking() || command.startsWith('theme') || command === 'lock') run(command)
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const command = commandOf(event)
-    if (command === undefined || event.defaultPrevented || event.repeat) return
-    if ((command === 'undo' || command === 'redo') && isTyping()) return
-    event.preventDefault()
-    if (!asking() || command === 'lock') run(command)
-  }
-
-  const allow = (event: DragEvent): void => {
-    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
-  }
-  function onDrop(event: DragEvent): void {
-    if (event.dataTransfer?.files[0] === undefined) return
-    // Without this the window would show the file itself.
-    event.preventDefault()
-    sayCloseFirst()
-  }
-
-  const ends = [
-    platform.onMenu(onMenu),
-    platform.onFileOffered(sayCloseFirst),
-    platform.onClosing(() => {
-      void keepAll()
-        .catch(() => undefined)
-        .then(platform.readyToClose)
-    }),
-    platform.onLock((reason) => {
+  return listenOutside({
+    run,
+    offered: sayCloseFirst,
+    dropped: sayCloseFirst,
+    keepAll,
+    lock: (reason) => {
       lock(reason).catch(reportError)
-    }),
-  ]
-  window.addEventListener('keydown', onKey)
-  window.addEventListener('dragover', allow)
-  window.addEventListener('drop', onDrop)
-  return () => {
-    for (const end of ends) end()
-    window.removeEventListener('keydown', onKey)
-    window.removeEventListener('dragover', allow)
-    window.removeEventListener('drop', onDrop)
-  }
+    },
+  })
 }
