@@ -1,3 +1,6 @@
+import { capitalise, tableLabels } from '@/domain/labels'
+import { REGIE_TABLES } from '@/domain/regie/model'
+
 /** Turns the path of a problem in a file into Dutch: which record, which field. */
 
 const RECORDS: ReadonlyMap<string, string> = new Map([
@@ -11,6 +14,7 @@ const RECORDS: ReadonlyMap<string, string> = new Map([
   ['scenarios', 'Scenario'],
   ['reviewRounds', 'Reviewronde'],
   ['reviewAnswers', 'Antwoord op een reviewronde'],
+  ...REGIE_TABLES.map((table) => [table, capitalise(tableLabels[table].one)] as const),
 ])
 
 /** How an item of a list is called, with what follows its number. */
@@ -30,6 +34,15 @@ const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['proposed', ['voorgestelde rij', '']],
   ['decisions', ['besluit', '']],
   ['questions', ['vraag', '']],
+  ['links', ['koppeling', '']],
+  ['dissent', ['tegengeluid', '']],
+  ['figures', ['cijfer', '']],
+  ['positions', ['positie', '']],
+  ['signals', ['signaal', '']],
+  ['agenda', ['agendapunt', '']],
+  ['minutes', ['regel', ' van het verslag']],
+  ['steps', ['stap', '']],
+  ['ownerChanges', ['wissel van eigenaar', '']],
 ])
 
 export type PathKey = string | number

@@ -2,13 +2,14 @@ import { formatNumber } from '@/domain/labels'
 import { ok, refuse, type Result } from '@/domain/result'
 import { CURRENT_FORMAT_VERSION } from './format'
 import { planning } from './migrations/planning'
+import { regie } from './migrations/regie'
 import { review } from './migrations/review'
 import type { Migration } from './migrations/migration'
 
 export type { Migration }
 
 /** All migrations ever, in order, without gaps: the last one leads to the current version. */
-export const migrations: readonly Migration[] = [planning, review]
+export const migrations: readonly Migration[] = [planning, review, regie]
 
 /**
  * Checks that a list leads from version 1 to `current` in steps of one. Throws: a gap is a mistake of ours, not of the

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { plural } from '@/domain/labels'
 import type { Id } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
+import { REGIE_TABLES } from '@/domain/regie/model'
 import { ok, refuse, type Result } from '@/domain/result'
 import { normaliseProject, validateProgramme } from '@/domain/validation'
 import { canonicalJson } from './canonical'
@@ -152,7 +153,7 @@ function readShape<S extends v.GenericSchema>(
 }
 
 function toProgrammeData(file: FileData): Result<ProgrammeData> {
-  const tables = {
+  const tables: Readonly<Record<string, readonly { readonly id: Id }[]>> = {
     municipalities: file.municipalities,
     partners: file.partners,
     arrangementTypes: file.arrangementTypes,
@@ -163,6 +164,7 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     scenarios: file.scenarios,
     reviewRounds: file.reviewRounds,
     reviewAnswers: file.reviewAnswers,
+    ...Object.fromEntries(REGIE_TABLES.map((table) => [table, file[table]])),
   }
   for (const [table, rows] of Object.entries(tables)) {
     const seen = new Set<Id>()
@@ -188,6 +190,19 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     scenarios: byId(file.scenarios),
     reviewRounds: byId(file.reviewRounds),
     reviewAnswers: byId(file.reviewAnswers),
+    agreements: byId(file.agreements),
+    commitments: byId(file.commitments),
+    mandates: byId(file.mandates),
+    decisions: byId(file.decisions),
+    meetingTables: byId(file.meetingTables),
+    sessions: byId(file.sessions),
+    pictures: byId(file.pictures),
+    dilemmas: byId(file.dilemmas),
+    neighbourhoods: byId(file.neighbourhoods),
+    lessons: byId(file.lessons),
+    roleMixes: byId(file.roleMixes),
+    directionChecks: byId(file.directionChecks),
+    celebrations: byId(file.celebrations),
   })
 }
 

@@ -29,6 +29,7 @@ import {
   RATINGS,
   REPORT_CYCLES,
 } from '@/domain/model/values'
+import { regieSchemas } from './regieSchema'
 import { reviewAnswer, reviewRound } from './reviewSchema'
 import {
   date,
@@ -48,7 +49,7 @@ import {
 
 /**
  * The shape of `data` in a `.palet` file of the current version. Messages are the end of a Dutch sentence that starts
- * with the name of the field. `resources/schema/palet-3.schema.json` says the same for others; a test compares them.
+ * with the name of the field. `resources/schema/palet-4.schema.json` says the same for others; a test compares them.
  */
 
 const sourcedCount = object({
@@ -123,6 +124,8 @@ const partner = object({
   municipalityIds: list(id, 5_000),
   contactRole: text,
   perspective: text,
+  goalEndorsed: orNull(object({ on: date, byRole: name })),
+  reachability: text,
   note: text,
 })
 
@@ -287,6 +290,7 @@ export const dataSchema = object({
   scenarios: list(scenario, 1_000),
   reviewRounds: list(reviewRound, 1_000),
   reviewAnswers: list(reviewAnswer, 10_000),
+  ...regieSchemas,
 })
 
 /** Around the data: without `formatVersion`, which is looked at before, and `data`, which comes after migration. */

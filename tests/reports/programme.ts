@@ -117,6 +117,8 @@ const partners: Partner[] = [
     municipalityIds: [],
     contactRole: 'manager wonen',
     perspective: '',
+    goalEndorsed: null,
+    reachability: '',
     note: '',
   },
 ]

@@ -4,7 +4,8 @@ import { missingForPhase } from '../planning/gate'
 import { refuse } from '../result'
 import { validateArrangementType } from '../validation/records'
 import type { Command } from './context'
-import { firstProblem, gone, removed, saved } from './save'
+import { firstProblem, gone, saved } from './save'
+import { removedFromRegie } from '../regie/removed'
 import { refuseWhenUsed } from './usage'
 
 /**
@@ -52,6 +53,7 @@ export function removeArrangementType(id: Id): Command {
     const used = refuseWhenUsed(`Het arrangementtype "${type.name}"`, [
       { count, one: 'project', many: 'projecten' },
     ])
-    return used ?? removed(data, 'arrangementTypes', id, `arrangementtype "${type.name}"`)
+    const label = `arrangementtype "${type.name}"`
+    return used ?? removedFromRegie(data, 'arrangementTypes', id, label, `Het ${label}`)
   }
 }

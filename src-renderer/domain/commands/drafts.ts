@@ -82,6 +82,8 @@ export function draftPartner(_data: ProgrammeData, ctx: CommandContext): Partner
     municipalityIds: [],
     contactRole: '',
     perspective: '',
+    goalEndorsed: null,
+    reachability: '',
     note: '',
   }
 }

@@ -1,6 +1,7 @@
 import type { Patch } from '../history/patch'
 import type { Id, Municipality } from '../model/entities'
 import { PROGRAMME_ID, type ProgrammeData } from '../model/programmeData'
+import { released } from '../regie/links'
 import { ok, refuse } from '../result'
 import { validateMunicipality } from '../validation/records'
 import type { Command } from './context'
@@ -49,8 +50,10 @@ export function removeMunicipality(id: Id): Command {
         'weights-zero',
         `Alleen ${municipality.name} heeft een gewicht in de verdeelsleutel. Pas eerst de verdeelsleutel aan.`,
       )
+    const free = released(data, 'municipalities', id, municipality.name)
+    if (!free.ok) return free
     return ok({
-      patches: [...weight, ...drop(data, 'municipalities', id)],
+      patches: [...weight, ...free.value, ...drop(data, 'municipalities', id)],
       summary: `gemeente "${municipality.name}" verwijderd`,
     })
   }

@@ -3,7 +3,8 @@ import type { Id, Partner } from '../model/entities'
 import { refuse } from '../result'
 import { validatePartner } from '../validation/records'
 import type { Command } from './context'
-import { firstProblem, gone, removed, saved } from './save'
+import { firstProblem, gone, saved } from './save'
+import { removedFromRegie } from '../regie/removed'
 import { refuseWhenUsed } from './usage'
 
 /**
@@ -37,6 +38,6 @@ export function removePartner(id: Id): Command {
       (p) => p.associationId === id || p.supportProviderId === id,
     ).length
     const used = refuseWhenUsed(partner.name, [{ count, one: 'project', many: 'projecten' }])
-    return used ?? removed(data, 'partners', id, `partner "${partner.name}"`)
+    return used ?? removedFromRegie(data, 'partners', id, `partner "${partner.name}"`, partner.name)
   }
 }

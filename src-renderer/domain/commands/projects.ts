@@ -2,6 +2,7 @@ import { plural } from '../labels'
 import { emptyGate } from '../model/dependency'
 import type { Id, Project } from '../model/entities'
 import { gateRefusal, missingToKeep } from '../planning/gate'
+import { released } from '../regie/links'
 import { ok, refuse } from '../result'
 import { MAX_NAME } from '../validation/limits'
 import { normaliseProject, validateProject } from '../validation/project'
@@ -45,6 +46,8 @@ export function removeProject(id: Id): Command {
   return (data) => {
     const project = data.projects.get(id)
     if (project === undefined) return gone('Dit project')
+    const free = released(data, 'projects', id, `Project "${project.name}"`)
+    if (!free.ok) return free
     const waiting = [...data.projects.values()].filter((p) =>
       p.dependencies.some((d) => d.on.projectId === id),
     )
@@ -56,7 +59,7 @@ export function removeProject(id: Id): Command {
         ? ''
         : `; ${plural(freed.length, 'project wacht', 'projecten wachten')} daar niet meer op`
     return ok({
-      patches: [...freed, ...drop(data, 'projects', id)],
+      patches: [...free.value, ...freed, ...drop(data, 'projects', id)],
       summary: `${label(project)} verwijderd${rest}`,
     })
   }

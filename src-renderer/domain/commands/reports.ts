@@ -1,7 +1,8 @@
 import type { Id, ProgressReport } from '../model/entities'
+import { removedFromRegie } from '../regie/removed'
 import { validateReport } from '../validation/records'
 import type { Command } from './context'
-import { firstProblem, gone, removed, saved } from './save'
+import { firstProblem, gone, saved } from './save'
 
 /** Adds or replaces the words of a progress report. Refuses with the first error of `validateReport`. */
 export function saveReport(draft: ProgressReport): Command {
@@ -16,6 +17,7 @@ export function removeReport(id: Id): Command {
   return (data) => {
     const report = data.reports.get(id)
     if (report === undefined) return gone('Dit rapport')
-    return removed(data, 'reports', id, `rapport "${report.name}"`)
+    const label = `rapport "${report.name}"`
+    return removedFromRegie(data, 'reports', id, label, `Het ${label}`)
   }
 }

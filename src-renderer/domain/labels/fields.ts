@@ -1,5 +1,6 @@
 import type { StatusRating } from '../model/entities'
 import type { TableName, Tables } from '../model/programmeData'
+import { regieFieldLabels } from './regieFields'
 
 /** Every field of every table by its Dutch name: a field that is added to the model needs a word here. */
 export const fieldLabels: {
@@ -31,6 +32,8 @@ export const fieldLabels: {
     municipalityIds: 'werkgebied',
     contactRole: 'aanspreekpunt',
     perspective: 'kijk op de opgave',
+    goalEndorsed: 'onderschrijft het gezamenlijke doel',
+    reachability: 'bereikbaarheid',
     note: 'notitie',
   },
   arrangementTypes: {
@@ -117,6 +120,7 @@ export const fieldLabels: {
     decisions: 'besluit',
     questions: 'vraag',
   },
+  ...regieFieldLabels,
 }
 
 /** Parts of fields that have parts, where a screen shows each on its own. */

@@ -1,4 +1,6 @@
 export * from './fields'
 export * from './format'
+export * from './regie'
+export * from './regieFields'
 export * from './tables'
 export * from './values'

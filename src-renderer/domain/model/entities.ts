@@ -94,6 +94,10 @@ export interface Partner {
   readonly contactRole: string
   /** The partner's own view of the assignment. */
   readonly perspective: string
+  /** When the partner endorsed the shared goal, and in which role that was said; null when not yet. */
+  readonly goalEndorsed: { readonly on: IsoDate; readonly byRole: string } | null
+  /** How and when the partner is best reached: a role, a desk, hours. Not a person's number. */
+  readonly reachability: string
   readonly note: string
 }
 

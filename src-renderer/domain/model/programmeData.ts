@@ -1,3 +1,4 @@
+import { REGIE_TABLES, type RegieTables } from '../regie/model'
 import type { ReviewAnswer, ReviewRound } from '../review/model'
 import type { Scenario } from '../scenario/model'
 import type { Baseline } from './baseline'
@@ -13,7 +14,7 @@ import type {
 } from './entities'
 
 /** The tables of a programme and what a record of each looks like. Everything generic is derived from this. */
-export interface Tables {
+export interface Tables extends RegieTables {
   programme: Programme
   municipalities: Municipality
   partners: Partner
@@ -44,6 +45,7 @@ export const TABLE_NAMES = [
   'scenarios',
   'reviewRounds',
   'reviewAnswers',
+  ...REGIE_TABLES,
 ] as const satisfies readonly TableName[]
 
 /** A whole programme in memory, immutable: a change makes new maps and shares all records that stay. */
@@ -65,6 +67,26 @@ export function emptyProgrammeData(): ProgrammeData {
     scenarios: new Map(),
     reviewRounds: new Map(),
     reviewAnswers: new Map(),
+    ...emptyRegie(),
+  }
+}
+
+/** The tables of regie, empty: what a programme from before it begins with. */
+export function emptyRegie(): { readonly [K in keyof RegieTables]: ReadonlyMap<Id, RegieTables[K]> } {
+  return {
+    agreements: new Map(),
+    commitments: new Map(),
+    mandates: new Map(),
+    decisions: new Map(),
+    meetingTables: new Map(),
+    sessions: new Map(),
+    pictures: new Map(),
+    dilemmas: new Map(),
+    neighbourhoods: new Map(),
+    lessons: new Map(),
+    roleMixes: new Map(),
+    directionChecks: new Map(),
+    celebrations: new Map(),
   }
 }
 

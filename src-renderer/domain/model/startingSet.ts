@@ -219,7 +219,17 @@ const partner = (
   municipalityIds: readonly string[],
   contactRole: string,
   note: string,
-): Partner => ({ id, name, kind, municipalityIds, contactRole, perspective: '', note })
+): Partner => ({
+  id,
+  name,
+  kind,
+  municipalityIds,
+  contactRole,
+  perspective: '',
+  goalEndorsed: null,
+  reachability: '',
+  note,
+})
 
 const association = (id: string, name: string, municipalityIds: readonly string[]): Partner =>
   partner(id, name, 'housingAssociation', municipalityIds, 'manager wonen', AREA_SOURCE)

@@ -11,5 +11,6 @@ export {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+export { validateRegie } from './regie'
 export { MAX_REVIEW_ROWS, validateAnswer, validateRound } from './review'
 export { validateScenario } from './scenario'

@@ -1,6 +1,8 @@
-import { formatDate } from '../labels'
+import { capitalise, formatDate } from '../labels'
 import type { AmbitionMilestone, Id } from '../model/entities'
 import { PROGRAMME_ID, type ProgrammeData, type TableName } from '../model/programmeData'
+import { REGIE_TABLES } from '../regie/model'
+import { regieLabel } from '../regie/name'
 import type { DomainError } from '../result'
 import { validateBaseline } from './baseline'
 import { dependencyCycles } from './dependencies'
@@ -13,6 +15,7 @@ import {
   validateProgrammeRecord,
   validateReport,
 } from './records'
+import { validateRegie } from './regie'
 import { validateAnswer, validateRound } from './review'
 import { validateScenario } from './scenario'
 
@@ -60,6 +63,9 @@ export function validateProgramme(data: ProgrammeData): DomainError[] {
     add('reviewRounds', r.id, `Reviewronde ${String(r.number)}`, validateRound(data, r))
   for (const a of data.reviewAnswers.values())
     add('reviewAnswers', a.id, `Antwoord '${a.source.name}'`, validateAnswer(data, a))
+  for (const table of REGIE_TABLES)
+    for (const record of data[table].values())
+      add(table, record.id, capitalise(regieLabel(table, record)), validateRegie(data, table, record))
   return errors
 }
 

@@ -167,7 +167,12 @@ export function validatePartner(data: ProgrammeData, partner: Partner): DomainEr
   const problems = new Problems()
   problems.id(partner.id, 'id')
   problems.name(partner.name)
-  for (const field of ['contactRole', 'perspective', 'note'] as const) problems.text(partner[field], field)
+  for (const field of ['contactRole', 'perspective', 'reachability', 'note'] as const)
+    problems.text(partner[field], field)
+  if (partner.goalEndorsed !== null) {
+    problems.date(partner.goalEndorsed.on, 'goalEndorsed.on')
+    problems.name(partner.goalEndorsed.byRole, 'goalEndorsed.byRole')
+  }
   partner.municipalityIds.forEach((id, i) => {
     if (!data.municipalities.has(id))
       problems.add(

@@ -23,6 +23,7 @@ import type { TableName, Tables } from '@/domain/model/programmeData'
 import { PHASES } from '@/domain/model/values'
 import { describeChange } from '@/domain/scenario/describe'
 import type { Context, FieldText, Write, Writer } from './fieldText'
+import { writeRegie } from './regieFields'
 import { writeAnswer, writeRound } from './reviewFields'
 
 export type { Context, FieldText } from './fieldText'
@@ -127,6 +128,9 @@ const WRITERS: { readonly [K in TableName]: Writer<Tables[K]> } = {
     write('municipalityIds', label.municipalityIds, area.length === 0 ? 'hele regio' : joinDutch(area))
     write('contactRole', label.contactRole, record.contactRole)
     write('perspective', label.perspective, record.perspective)
+    const goal = record.goalEndorsed
+    write('goalEndorsed', label.goalEndorsed, goal === null ? '' : `${formatDate(goal.on)}, ${goal.byRole}`)
+    write('reachability', label.reachability, record.reachability)
     write('note', label.note, record.note)
   },
   arrangementTypes(record, write, { data }) {
@@ -227,6 +231,19 @@ const WRITERS: { readonly [K in TableName]: Writer<Tables[K]> } = {
   },
   reviewRounds: writeRound,
   reviewAnswers: writeAnswer,
+  agreements: writeRegie('agreements'),
+  commitments: writeRegie('commitments'),
+  mandates: writeRegie('mandates'),
+  decisions: writeRegie('decisions'),
+  meetingTables: writeRegie('meetingTables'),
+  sessions: writeRegie('sessions'),
+  pictures: writeRegie('pictures'),
+  dilemmas: writeRegie('dilemmas'),
+  neighbourhoods: writeRegie('neighbourhoods'),
+  lessons: writeRegie('lessons'),
+  roleMixes: writeRegie('roleMixes'),
+  directionChecks: writeRegie('directionChecks'),
+  celebrations: writeRegie('celebrations'),
 }
 
 /** Everything that a record says, in the order in which screens ask it. */

@@ -53,10 +53,10 @@ describe('files that are no text or no JSON', () => {
 
 describe('files of another version', () => {
   it('refuses a newer one, says which and to update, and looks at nothing else', () => {
-    const error = refusal('{"format":"palet-programma","formatVersion":4,"inhoud":{}}')
+    const error = refusal('{"format":"palet-programma","formatVersion":5,"inhoud":{}}')
     expect(error.code).toBe('newer-version')
     expect(error.message).toBe(
-      'Dit bestand is gemaakt met een nieuwere Palet (bestandsversie 4). Deze Palet leest tot en met versie 3. Werk Palet bij en open het bestand daarna opnieuw.',
+      'Dit bestand is gemaakt met een nieuwere Palet (bestandsversie 5). Deze Palet leest tot en met versie 4. Werk Palet bij en open het bestand daarna opnieuw.',
     )
   })
 

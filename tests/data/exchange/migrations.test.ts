@@ -163,3 +163,62 @@ describe('from version 2 to 3', () => {
     expect([data.reviewRounds.size, data.reviewAnswers.size]).toEqual([0, 0])
   })
 })
+
+describe('from version 3 to 4', () => {
+  it('adds the tables of regie and the new words of a partner, empty, and touches nothing else', () => {
+    const before = {
+      programme: { id: 'programme', name: 'Proef' },
+      partners: [{ id: 'site', name: 'Sité' }],
+      reviewRounds: [{ id: 'r1' }],
+    }
+    const given = structuredClone(before)
+    const result = migrate(before, 3, migrations.slice(0, 3), 4)
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        ...before,
+        partners: [{ id: 'site', name: 'Sité', goalEndorsed: null, reachability: '' }],
+        ...Object.fromEntries(
+          [
+            'agreements',
+            'commitments',
+            'mandates',
+            'decisions',
+            'meetingTables',
+            'sessions',
+            'pictures',
+            'dilemmas',
+            'neighbourhoods',
+            'lessons',
+            'roleMixes',
+            'directionChecks',
+            'celebrations',
+          ].map((table) => [table, []]),
+        ),
+      },
+    })
+    expect(before).toEqual(given)
+  })
+
+  it('leaves what is no programme for the reader to name', () => {
+    for (const data of [null, 3, 'tekst', []])
+      expect(migrate(data, 3, migrations.slice(0, 3), 4)).toEqual({ ok: true, value: data })
+    expect(migrate({ partners: [null, 4] }, 3, migrations.slice(0, 3), 4)).toMatchObject({
+      value: { partners: [null, 4] },
+    })
+  })
+
+  it('opens the sample that Palet wrote in version 3, with everything in it', () => {
+    const text = readFileSync(resolve(import.meta.dirname, '../../fixtures/v3/achterhoek.palet'), 'utf8')
+    const file = parsePalet(text)
+    if (!file.ok) throw new Error(file.error.message)
+    const { data, formatVersion } = file.value
+    expect(formatVersion).toBe(3)
+    expect(validateProgramme(data)).toEqual([])
+    expect([data.projects.size, data.reviewRounds.size, data.reviewAnswers.size]).toEqual([45, 2, 4])
+    expect([data.agreements.size, data.decisions.size]).toEqual([0, 0])
+    expect([...data.partners.values()].every((p) => p.goalEndorsed === null && p.reachability === '')).toBe(
+      true,
+    )
+  })
+})

@@ -22,7 +22,7 @@ describe('the .palet file', () => {
         const back = parsePalet(text)
         if (!back.ok) throw new Error(back.error.message)
         expect(content(back.value.data)).toEqual(content(data))
-        expect(back.value).toMatchObject({ formatVersion: 3, ...STAMP })
+        expect(back.value).toMatchObject({ formatVersion: 4, ...STAMP })
         expect(serialisePalet(back.value.data, STAMP)).toBe(text)
       }),
       { numRuns: 200 },

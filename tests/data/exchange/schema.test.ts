@@ -8,14 +8,20 @@ import { isIsoDate } from '@/domain/time/day'
 import { takeInAnswer } from '@/domain/review'
 import { parsePalet, serialisePalet } from '@/exchange'
 import { dataSchema, envelopeSchema } from '@/exchange/schema'
-import { nationalProgramme, programmeArbitrary } from '../../fixtures/randomProgramme'
+import {
+  nationalProgramme,
+  programmeArbitrary,
+  regieProgrammeArbitrary,
+} from '../../fixtures/randomProgramme'
 import { sampleProgramme } from '../../../tools/sample/programme'
 import { applied, ASK } from '../../domain/review/plan'
 import { agreeing, answerFile, started } from '../../domain/review/support'
+import { REGIE_TABLES, SHAPES } from '@/domain/regie'
+import { jsonSchemaOf } from './regieJsonSchema'
 import { at, isLoose, type Loose, sampleJson, STAMP } from './support'
 
 const schema: unknown = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-3.schema.json'), 'utf8'),
+  readFileSync(resolve(import.meta.dirname, '../../../resources/schema/palet-4.schema.json'), 'utf8'),
 )
 const ajv = new Ajv2020({ strict: true })
 ajv.addFormat('date', isIsoDate)
@@ -25,7 +31,7 @@ const published = ajv.compile(schema as object)
 function ours(json: Loose): boolean {
   return (
     json['format'] === 'palet-programma' &&
-    json['formatVersion'] === 3 &&
+    json['formatVersion'] === 4 &&
     v.is(envelopeSchema, json) &&
     v.is(dataSchema, json['data'])
   )
@@ -75,6 +81,28 @@ describe('the published schema', () => {
     const json = reviewed()
     bend(json)
     expect([ours(json), published(json)]).toEqual([false, false])
+  })
+
+  it('says of every table of regie what the shapes of the domain say', () => {
+    const defs = at(JSON.parse(JSON.stringify(schema)) as Loose, '$defs')
+    const tables = at(defs, 'data', 'properties')
+    for (const table of REGIE_TABLES) {
+      const ref = String(at(tables, table, 'items')['$ref']).replace('#/$defs/', '')
+      const { description, ...said } = at(defs, ref)
+      expect(description, table).toBeTypeOf('string')
+      expect(said, table).toEqual(jsonSchemaOf({ kind: 'record', fields: SHAPES[table] }))
+    }
+  })
+
+  it('accepts programmes with everything of regie, and Palet reads them back as they were', () => {
+    fc.assert(
+      fc.property(regieProgrammeArbitrary, (data) => {
+        const text = serialisePalet(data, STAMP)
+        expect(published(JSON.parse(text)), JSON.stringify(published.errors)).toBe(true)
+        expect(parsePalet(text)).toMatchObject({ ok: true, value: { data } })
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('accepts the sample and random programmes', () => {
@@ -161,6 +189,8 @@ describe('the published schema', () => {
     ['change of no kind', (j) => delete at(j, 'data', 'scenarios', 0, 'changes', 0)['kind']],
     ['change of another kind', (j) => (at(j, 'data', 'scenarios', 0, 'changes', 0)['kind'] = 'luck')],
     ['change unfinished', (j) => delete at(j, 'data', 'scenarios', 0, 'changes', 0)['note']],
+    ['goal endorsed by nobody', (j) => (at(j, 'data', 'partners', 0)['goalEndorsed'] = { on: '2026-01-01' })],
+    ['partner out of reach', (j) => delete at(j, 'data', 'partners', 0)['reachability']],
     ['milestone', (j) => (at(j, 'data', 'milestones', 0)['places'] = -1)],
     [
       '51 risks',

@@ -33,6 +33,8 @@ function emptyPlanning(): ProgrammeData {
         municipalityIds: [],
         contactRole: '',
         perspective: '',
+        goalEndorsed: null,
+        reachability: '',
         note: '',
       },
     ],

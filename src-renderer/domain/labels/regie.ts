@@ -1,0 +1,149 @@
+import type {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  CARRYING_LEVELS,
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  DecisionState,
+  DIRECTION_ANSWERS,
+  DIRECTION_VERDICTS,
+  DirectionQuestion,
+  LESSON_OUTCOMES,
+  Level,
+  LimitUnit,
+  LINE_KINDS,
+  MunicipalRole,
+  SESSION_KINDS,
+  SIGNAL_KINDS,
+  SteeringMode,
+  StepKind,
+  Subject,
+} from '../regie/codes'
+
+type Words<T extends string> = Readonly<Record<T, string>>
+
+/** The Dutch words for the codes of regie. */
+
+export const levelLabels: Words<Level> = {
+  operational: 'uitvoerend',
+  tactical: 'tactisch',
+  board: 'bestuurlijk',
+}
+
+export const steeringLabels: Words<SteeringMode> = {
+  directing: 'regisseren',
+  conducting: 'dirigeren',
+  involving: 'betrekken',
+}
+
+export const municipalRoleLabels: Words<MunicipalRole> = {
+  lawful: 'rechtmatig',
+  performing: 'presterend',
+  networking: 'netwerkend',
+  participating: 'participerend',
+}
+
+export const subjectLabels: Words<Subject> = {
+  homes: 'plekken en woningen',
+  support: 'begeleiding',
+  money: 'geld',
+  location: 'locatie',
+  closing: 'afbouw van opvang',
+  neighbourhood: 'buurt',
+  collaboration: 'samenwerking',
+}
+
+export const limitUnitLabels: Words<LimitUnit> = {
+  euro: 'euro',
+  places: 'plekken',
+  hours: 'uur per week',
+}
+
+export const agreementKindLabels: Words<(typeof AGREEMENT_KINDS)[number]> = {
+  agreement: 'afspraak',
+  action: 'actie',
+}
+
+export const agreementStateLabels: Words<(typeof AGREEMENT_STATES)[number]> = {
+  open: 'open',
+  done: 'nagekomen',
+  dropped: 'vervallen',
+}
+
+export const stepKindLabels: Words<StepKind> = {
+  address: 'aanspreken',
+  support: 'ondersteunen',
+  escalate: 'opschalen',
+}
+
+export const commitmentKindLabels: Words<(typeof COMMITMENT_KINDS)[number]> = {
+  places: 'plekken',
+  hours: 'uren begeleiding per week',
+  money: 'geld',
+  people: 'mensen',
+  other: 'iets anders',
+}
+
+export const commitmentStateLabels: Words<(typeof COMMITMENT_STATES)[number]> = {
+  promised: 'toegezegd',
+  kept: 'waargemaakt',
+  withdrawn: 'ingetrokken',
+}
+
+export const decisionStateLabels: Words<DecisionState> = {
+  asked: 'gevraagd',
+  taken: 'genomen',
+  rejected: 'afgewezen',
+  withdrawn: 'ingetrokken',
+}
+
+export const sessionKindLabels: Words<(typeof SESSION_KINDS)[number]> = {
+  meeting: 'overleg',
+  creative: 'creatieve sessie',
+}
+
+export const lineKindLabels: Words<(typeof LINE_KINDS)[number]> = {
+  note: 'notitie',
+  action: 'actie',
+  decision: 'besluit',
+  dilemma: 'dilemma',
+}
+
+export const signalKindLabels: Words<(typeof SIGNAL_KINDS)[number]> = {
+  nuisance: 'overlast',
+  appreciation: 'waardering',
+  question: 'vraag',
+}
+
+export const carryingLabels: Words<(typeof CARRYING_LEVELS)[number]> = {
+  room: 'ruimte',
+  balance: 'in balans',
+  strained: 'onder druk',
+}
+
+export const lessonOutcomeLabels: Words<(typeof LESSON_OUTCOMES)[number]> = {
+  keep: 'vasthouden',
+  adjust: 'aanpassen',
+  release: 'loslaten',
+}
+
+export const directionQuestionLabels: Words<DirectionQuestion> = {
+  severalDomains: 'Spelen er problemen op meer leefgebieden tegelijk?',
+  severalPartners: 'Kan dit alleen als meer partners samenwerken?',
+  nobodyLeads: 'Is onduidelijk wie de leiding heeft?',
+  viewsDiffer: 'Kijken partners verschillend naar de opgave?',
+  noAgreements: 'Ontbreken afspraken over rollen, verhoudingen en procedures?',
+  standsStill: 'Staat het stil, of wacht iedereen op elkaar?',
+}
+
+export const directionAnswerLabels: Words<(typeof DIRECTION_ANSWERS)[number]> = {
+  yes: 'ja',
+  no: 'nee',
+  unknown: 'weet ik niet',
+}
+
+export const directionVerdictLabels: Words<(typeof DIRECTION_VERDICTS)[number]> = {
+  needed: 'regie nodig',
+  notNeeded: 'geen regie nodig',
+  open: 'nog open',
+}

@@ -1,0 +1,8 @@
+import { tableLabels } from '../labels/tables'
+import type { RegieTable, RegieTables } from './model'
+
+/** How a record of regie is called in a sentence: `afspraak "Sleutels in juni"`. */
+export function regieLabel(table: RegieTable, record: RegieTables[RegieTable]): string {
+  const word = tableLabels[table].one
+  return 'name' in record && record.name !== '' ? `${word} "${record.name}"` : word
+}
