@@ -40,7 +40,7 @@ function nearness(data: ProgrammeData, lesson: Lesson, project: LikeProject): (r
   if (project.id !== undefined && projects.some((p) => p.id === project.id))
     reasons.push([10, 'van dit project'])
   const types = new Set([...lesson.typeIds, ...linked('arrangementTypes'), ...projects.map((p) => p.typeId)])
-  if (types.has(project.typeId)) reasons.push([6, 'zelfde arrangementtype'])
+  if (types.has(project.typeId)) reasons.push([8, 'zelfde arrangementtype'])
   else {
     const family = data.arrangementTypes.get(project.typeId)?.family
     if (family !== undefined && [...types].some((id) => data.arrangementTypes.get(id)?.family === family))

@@ -5,7 +5,7 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d.,])\d{9}(?![\d.,]*\d)/, 'een burgerservicenummer'],
   [/\b[1-9]\d{3}\s?[A-Z]{2}\b/, 'een postcode'],
   [
-    /\b(?:dhr|mevr|mw)\.?\s+\p{Lu}|\b(?:de heer|meneer|mevrouw)\s+(?:(?:van|de|den|der|ter|ten)\s+)*\p{Lu}/u,
+    /\b(?:[Dd]hr|[Mm]evr|[Mm]w)\.?\s+\p{Lu}|\b(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw)\s+(?:(?:van|de|den|der|ter|ten)\s+)*\p{Lu}/u,
     'de naam van een persoon',
   ],
 ]

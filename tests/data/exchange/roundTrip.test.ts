@@ -120,11 +120,14 @@ const VALUES: readonly unknown[] = [
   'x'.repeat(10_001),
 ]
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 /** Replaces, removes or doubles one value at a random depth. */
 function bendSomewhere(json: Loose, random: () => number): void {
   let here: Loose = json
   for (;;) {
-    const keys = Object.keys(here)
+    // An empty list has nothing to bend: most of the time the walk goes where there is something.
+    const keys = Object.keys(here).filter((k) => !isEmptyList(here[k]) || random() < 0.1)
     const key = keys[Math.floor(random() * keys.length)]
     if (key === undefined) return
     const inner = here[key]
