@@ -1,0 +1,4 @@
+export * from './entries'
+export * from './fold'
+export { slips } from './distance'
+export * from './search'
