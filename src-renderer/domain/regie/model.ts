@@ -2,39 +2,23 @@ import type { Id, IsoDate } from '../model/basics'
 import type {
   AGREEMENT_KINDS,
   AGREEMENT_STATES,
-  CARRYING_LEVELS,
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
   DecisionState,
-  DIRECTION_ANSWERS,
-  DIRECTION_VERDICTS,
-  DirectionQuestion,
-  LESSON_OUTCOMES,
   Level,
   LimitUnit,
-  LINE_KINDS,
-  LinkTable,
   MunicipalRole,
-  PICTURE_TYPES,
-  SESSION_KINDS,
-  SIGNAL_KINDS,
   SteeringMode,
   StepKind,
   Subject,
 } from './codes'
+import type { Dated, Link } from './link'
+import type { Celebration, DirectionCheck, Lesson, Neighbourhood, RoleMix } from './neighbourModel'
+import type { MeetingTable, Picture, Session } from './sessionModel'
 
-/** A pointer to another record. It is kept on one side and found from both (`linksOf`). */
-export interface Link {
-  readonly table: LinkTable
-  readonly id: Id
-}
-
-/** A dated line in a list that only grows. */
-export interface Dated {
-  readonly id: Id
-  readonly on: IsoDate
-  readonly text: string
-}
+export type * from './link'
+export type * from './neighbourModel'
+export type * from './sessionModel'
 
 export interface Amount {
   readonly value: number
@@ -180,71 +164,6 @@ export interface Decision {
   readonly links: readonly Link[]
 }
 
-/** Tafel: where partners meet. */
-export interface MeetingTable {
-  readonly id: Id
-  readonly name: string
-  readonly purpose: string
-  readonly level: Level
-  readonly partnerIds: readonly Id[]
-  readonly rhythm: string
-  readonly retired: boolean
-}
-
-export interface AgendaItem {
-  readonly id: Id
-  readonly text: string
-  readonly link: Link | null
-}
-
-export interface MinutesLine {
-  readonly id: Id
-  readonly kind: (typeof LINE_KINDS)[number]
-  readonly text: string
-  /** The record that the line became. */
-  readonly link: Link | null
-}
-
-/** Creatieve sessie: a case apart from tasks and powers, why-questions from outside, ideas, solution. */
-export interface CreativePart {
-  readonly caseText: string
-  readonly fictitious: boolean
-  readonly whyQuestions: string
-  readonly ideas: string
-  readonly solution: string
-}
-
-export interface Session {
-  readonly id: Id
-  readonly tableId: Id
-  readonly name: string
-  readonly kind: (typeof SESSION_KINDS)[number]
-  readonly date: IsoDate
-  /** The members of the table when the session was planned. */
-  readonly invitedIds: readonly Id[]
-  readonly presentIds: readonly Id[]
-  /** False while it is only planned: nobody is absent yet. */
-  readonly held: boolean
-  readonly agenda: readonly AgendaItem[]
-  readonly minutes: readonly MinutesLine[]
-  readonly creative: CreativePart | null
-  readonly result: string
-  /** Bijvangst. */
-  readonly sideBenefits: string
-}
-
-/** A picture of a session (graphic recording), without what the camera wrote in it. */
-export interface Picture {
-  readonly id: Id
-  readonly sessionId: Id
-  readonly name: string
-  readonly type: (typeof PICTURE_TYPES)[number]
-  readonly width: number
-  readonly height: number
-  /** Base64 of a re-encoded image. */
-  readonly content: string
-}
-
 export interface DilemmaPosition {
   readonly id: Id
   readonly on: IsoDate
@@ -261,87 +180,6 @@ export interface Dilemma {
   readonly secondPole: string
   readonly text: string
   readonly positions: readonly DilemmaPosition[]
-  readonly links: readonly Link[]
-}
-
-export interface Signal {
-  readonly id: Id
-  readonly on: IsoDate
-  readonly kind: (typeof SIGNAL_KINDS)[number]
-  readonly text: string
-  readonly followUp: string
-  readonly followedOn: IsoDate | null
-}
-
-export interface Carrying {
-  readonly id: Id
-  readonly on: IsoDate
-  readonly level: (typeof CARRYING_LEVELS)[number]
-  readonly why: string
-}
-
-/** The care for one neighbourhood. No people in it. */
-export interface Neighbourhood {
-  readonly id: Id
-  readonly name: string
-  readonly municipalityId: Id
-  readonly projectIds: readonly Id[]
-  readonly contactRole: string
-  readonly plan: string
-  /** With residents. */
-  readonly agreements: readonly Dated[]
-  readonly signals: readonly Signal[]
-  readonly carrying: readonly Carrying[]
-  readonly links: readonly Link[]
-}
-
-export interface Lesson {
-  readonly id: Id
-  readonly name: string
-  readonly on: IsoDate
-  readonly observation: string
-  readonly outcome: (typeof LESSON_OUTCOMES)[number]
-  /** What is done differently because of it. */
-  readonly change: string
-  /** Types it holds for; empty means: the linked projects only. */
-  readonly typeIds: readonly Id[]
-  readonly sessionId: Id | null
-  readonly links: readonly Link[]
-}
-
-/** Roles of one municipality on a day, in hundredths that add up to 100: a question to talk about. */
-export interface RoleMix {
-  readonly id: Id
-  readonly municipalityId: Id
-  readonly on: IsoDate
-  readonly shares: Readonly<Record<MunicipalRole, number>>
-  readonly why: string
-}
-
-/** Regie nodig? */
-export interface DirectionCheck {
-  readonly id: Id
-  readonly name: string
-  readonly on: IsoDate
-  readonly projectId: Id | null
-  readonly answers: readonly {
-    readonly id: DirectionQuestion
-    readonly answer: (typeof DIRECTION_ANSWERS)[number]
-    readonly note: string
-  }[]
-  readonly verdict: (typeof DIRECTION_VERDICTS)[number]
-  readonly outcome: string
-  readonly links: readonly Link[]
-}
-
-/** A milestone small enough to celebrate, with the appreciation that reaches the report. */
-export interface Celebration {
-  readonly id: Id
-  readonly name: string
-  readonly date: IsoDate
-  readonly celebratedOn: IsoDate | null
-  readonly appreciation: string
-  readonly partnerIds: readonly Id[]
   readonly links: readonly Link[]
 }
 

@@ -182,7 +182,7 @@ const roleMix = (problems: Problems, data: ProgrammeData, record: RoleMix): void
       problems.add('duplicate', 'Van deze gemeente is er op deze dag al een rolverdeling.', 'on')
 }
 
-const RULES: { readonly [K in RegieTable]?: Rule<RegieTable> } = {
+const RULES: Readonly<Partial<Record<RegieTable, Rule<RegieTable>>>> = {
   agreements: (p, d, r) => {
     agreement(p, d, r as Agreement)
   },

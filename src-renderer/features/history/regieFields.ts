@@ -44,7 +44,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
 }
 
 /** Where the same name of a field has other words in another table. */
-const TABLE_WORDS: { readonly [K in RegieTable]?: Readonly<Record<string, Words>> } = {
+const TABLE_WORDS: Readonly<Partial<Record<RegieTable, Readonly<Record<string, Words>>>>> = {
   agreements: { kind: { ...agreementKindLabels, ...stepKindLabels }, status: agreementStateLabels },
   commitments: { kind: commitmentKindLabels, status: commitmentStateLabels },
   decisions: { status: decisionStateLabels },
