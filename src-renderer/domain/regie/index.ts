@@ -1,3 +1,4 @@
+export * from './agenda'
 export * from './agreements'
 export * from './attention'
 export * from './codes'

@@ -16,7 +16,12 @@ export function replaceWithoutContact(id: Id): Command {
     if (partner === undefined) return gone('Deze partner')
     const fresh = ctx.newId()
     const patches: Patch[] = [
-      { table: 'partners', id: fresh, before: null, after: { ...partner, id: fresh, contactRole: '' } },
+      {
+        table: 'partners',
+        id: fresh,
+        before: null,
+        after: { ...partner, id: fresh, contactRole: '', reachability: '' },
+      },
       ...TABLE_NAMES.flatMap((table) => repointed(data, table, id, fresh)),
       { table: 'partners', id, before: partner, after: null },
     ]
