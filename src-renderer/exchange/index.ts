@@ -14,3 +14,4 @@ export {
   serialiseReview,
   serialiseReviewAnswer,
 } from './reviewFile'
+export { type CalendarDay, calendarDays, toCalendar } from './calendar'
