@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LINK_TABLES, type RegieTables, SHAPES } from '@/domain/regie'
+import { LINK_TABLES, MAX_PICTURES, type RegieTables, SHAPES } from '@/domain/regie'
 import type { Shape } from '@/domain/regie/shape'
 import { date, flag, id, list, name, number, object, oneOf, orNull, text, whole } from './schemaBasics'
 
@@ -59,7 +59,7 @@ export const regieSchemas = {
   decisions: recordsOf('decisions', 100_000),
   meetingTables: recordsOf('meetingTables', 10_000),
   sessions: recordsOf('sessions', 100_000),
-  pictures: recordsOf('pictures', 1_000),
+  pictures: recordsOf('pictures', MAX_PICTURES),
   dilemmas: recordsOf('dilemmas', 10_000),
   neighbourhoods: recordsOf('neighbourhoods', 100_000),
   lessons: recordsOf('lessons', 100_000),

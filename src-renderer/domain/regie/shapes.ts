@@ -42,8 +42,10 @@ import {
 
 /** Euros, places or hours in one amount. */
 export const MAX_AMOUNT = 1_000_000_000
-/** Characters of a picture in base64: about 700 kB of image. */
-export const MAX_PICTURE = 1_000_000
+/** Characters of a picture in base64: about 300 kB of image. */
+export const MAX_PICTURE = 400_000
+/** Pictures in a programme: together they stay well below what a file may be. */
+export const MAX_PICTURES = 300
 export const MAX_PICTURE_SIDE = 10_000
 
 const dated = record<Dated>({ id, on: date, text })

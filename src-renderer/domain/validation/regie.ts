@@ -2,7 +2,17 @@ import { formatNumber, fieldLabels } from '../labels'
 import type { ProgrammeData } from '../model/programmeData'
 import { shapeOf } from '../regie/links'
 import { ladderFrom } from '../regie/mandates'
-import type { Agreement, Decision, Mandate, RegieTable, RegieTables, RoleMix, Session } from '../regie/model'
+import { MAX_PICTURES } from '../regie/shapes'
+import type {
+  Agreement,
+  Decision,
+  Mandate,
+  Picture,
+  RegieTable,
+  RegieTables,
+  RoleMix,
+  Session,
+} from '../regie/model'
 import type { Shape } from '../regie/shape'
 import type { DomainError } from '../result'
 import { Problems } from './checks'
@@ -182,6 +192,21 @@ const roleMix = (problems: Problems, data: ProgrammeData, record: RoleMix): void
       problems.add('duplicate', 'Van deze gemeente is er op deze dag al een rolverdeling.', 'on')
 }
 
+const picture = (problems: Problems, data: ProgrammeData, record: Picture): void => {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(record.content))
+    problems.add(
+      'picture-invalid',
+      'Dit is geen afbeelding die Palet kan bewaren. Kies een JPEG of PNG.',
+      'content',
+    )
+  if (data.pictures.size >= MAX_PICTURES && !data.pictures.has(record.id))
+    problems.add(
+      'too-many',
+      `Er passen hoogstens ${formatNumber(MAX_PICTURES)} afbeeldingen in een programma. Verwijder eerst een oude.`,
+      'content',
+    )
+}
+
 const RULES: Readonly<Partial<Record<RegieTable, Rule<RegieTable>>>> = {
   agreements: (p, d, r) => {
     agreement(p, d, r as Agreement)
@@ -194,6 +219,9 @@ const RULES: Readonly<Partial<Record<RegieTable, Rule<RegieTable>>>> = {
   },
   sessions: (p, d, r) => {
     session(p, d, r as Session)
+  },
+  pictures: (p, d, r) => {
+    picture(p, d, r as Picture)
   },
   roleMixes: (p, d, r) => {
     roleMix(p, d, r as RoleMix)

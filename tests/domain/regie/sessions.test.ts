@@ -251,3 +251,27 @@ describe('learning', () => {
     expect([0, 1, 2].map((n) => directionAdvice(say(n)).needed)).toEqual([false, false, true])
   })
 })
+
+describe('a picture', () => {
+  it('belongs to a session, is bounded, and is nothing but an image', () => {
+    let data = meeting()
+    const picture = {
+      id: 'p',
+      sessionId: 's',
+      name: 'Praatplaat',
+      type: 'image/png' as const,
+      width: 800,
+      height: 600,
+      content: 'aGFsbG8=',
+    }
+    data = done(data, saveRecord('pictures', picture))
+    expect(refusal(data, saveRecord('pictures', { ...picture, content: '<svg>' }))).toBe('picture-invalid')
+    expect(refusal(data, saveRecord('pictures', { ...picture, content: 'a'.repeat(400_001) }))).toBe(
+      'text-too-long',
+    )
+    expect(refusal(data, saveRecord('pictures', { ...picture, width: 0 }))).toBe('number-invalid')
+    const full = { ...data, pictures: new Map(Array.from({ length: 300 }, (_, i) => [String(i), picture])) }
+    expect(refusal(full, saveRecord('pictures', { ...picture, id: 'nog-een' }))).toBe('too-many')
+    expect(refusal(data, removeRecord('sessions', 's'))).toBe('in-use')
+  })
+})
