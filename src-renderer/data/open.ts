@@ -95,5 +95,18 @@ function copyOf(data: ProgrammeData): ProgrammeData {
     scenarios: copyTable(data.scenarios),
     reviewRounds: copyTable(data.reviewRounds),
     reviewAnswers: copyTable(data.reviewAnswers),
+    agreements: copyTable(data.agreements),
+    commitments: copyTable(data.commitments),
+    mandates: copyTable(data.mandates),
+    decisions: copyTable(data.decisions),
+    meetingTables: copyTable(data.meetingTables),
+    sessions: copyTable(data.sessions),
+    pictures: copyTable(data.pictures),
+    dilemmas: copyTable(data.dilemmas),
+    neighbourhoods: copyTable(data.neighbourhoods),
+    lessons: copyTable(data.lessons),
+    roleMixes: copyTable(data.roleMixes),
+    directionChecks: copyTable(data.directionChecks),
+    celebrations: copyTable(data.celebrations),
   }
 }
