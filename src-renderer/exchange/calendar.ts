@@ -68,14 +68,12 @@ const compact = (date: IsoDate): string => date.replaceAll('-', '')
 
 /** Text may hold anything: the signs that mean something are escaped, other control signs go. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-       
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-      .replace(/[\\;,]/g, '\\$&')
-      .replaceAll('\n', '\\n')
-  )
+  return text
+    .replace(/\r\n?/g, '\n')
+
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
 }
 
 /** A line is at most 75 bytes; what is longer goes on after a space. No sign is cut in two. */

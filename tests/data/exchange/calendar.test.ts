@@ -57,7 +57,7 @@ describe('the calendar file', () => {
           for (const line of ics.split('\r\n'))
             expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
           const [event] = read(ics)
-           
+
           const plain = (t: string) =>
             t.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
           expect(event?.get('SUMMARY')).toBe(plain(title))
