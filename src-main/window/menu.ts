@@ -87,6 +87,8 @@ function editMenu(state: MenuState, around: MenuSurroundings): MenuItemConstruct
     // The other habit for the same thing.
     { ...hidden(command(around, 'redo', redo, 'CmdOrCtrl+Shift+Z', state.canRedo)), id: 'redoOther' },
     separator,
+    command(around, 'search', 'Zoeken…', 'CmdOrCtrl+K', state.programmeOpen),
+    separator,
     { role: 'cut', label: 'Knippen' },
     { role: 'copy', label: 'Kopiëren' },
     { role: 'paste', label: 'Plakken' },
@@ -134,12 +136,24 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
     ['goBalance', 'Overgangsbalans'],
     ['goWhatIf', 'Wat als'],
   ]
+  const together: readonly (readonly [MenuCommand, string])[] = [
+    ['goPartners', 'Partners'],
+    ['goAgreements', 'Afspraken'],
+    ['goDecisions', 'Besluiten'],
+    ['goTables', 'Tafels'],
+    ['goDilemmas', "Dilemma's"],
+    ['goNeighbourhood', 'Buurt'],
+    ['goLearning', 'Leren'],
+  ]
   return [
     ...places.map(([name, label], index) =>
       command(around, name, label, `CmdOrCtrl+${index + 1}`, programmeOpen),
     ),
     separator,
+    ...together.map(([name, label]) => command(around, name, label, undefined, programmeOpen)),
+    separator,
     command(around, 'goReview', 'Reviewronde', undefined, programmeOpen),
+    command(around, 'goIntake', 'Inlezen', undefined, programmeOpen),
     command(around, 'goRetention', 'Bewaartermijnen', undefined, programmeOpen),
     command(around, 'goBackups', 'Reservekopieën', undefined, around.vaultOpen),
     command(around, 'goSecurity', 'Beveiliging', undefined, around.vaultOpen),

@@ -20,6 +20,14 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goHistory: '/logboek',
   goBalance: '/overgangsbalans',
   goWhatIf: '/wat-als',
+  goPartners: '/partners',
+  goAgreements: '/afspraken',
+  goDecisions: '/besluiten',
+  goTables: '/tafels',
+  goDilemmas: '/dilemmas',
+  goNeighbourhood: '/buurt',
+  goLearning: '/leren',
+  goIntake: '/inlezen',
   goRetention: '/bewaartermijnen',
   goBackups: '/reservekopieen',
   goSecurity: '/beveiliging',
@@ -92,6 +100,9 @@ export async function runMenuCommand(command: MenuCommand): Promise<void> {
       return
     case 'themeSystem':
       await settings.setTheme('system')
+      return
+    case 'search':
+      if (programme.id !== null) openDialog('search')
       return
     case 'showShortcuts':
       openDialog('shortcuts')

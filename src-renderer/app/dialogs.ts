@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 
-export type AppDialog = 'shortcuts' | 'about' | 'who'
+export type AppDialog = 'shortcuts' | 'about' | 'who' | 'search'
 
 /** Which dialog of the shell is open. */
 export const dialog = shallowRef<AppDialog | null>(null)

@@ -12,6 +12,13 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/opgave': () => import('../features/assignment/AssignmentView.vue'),
   '/palet': () => import('../features/palette/PaletteView.vue'),
   '/planning': () => import('../features/planning/PlanningView.vue'),
+  '/partners': () => import('../features/partners/PartnersView.vue'),
+  '/afspraken': () => import('../features/agreements/AgreementsView.vue'),
+  '/besluiten': () => import('../features/decisions/DecisionsView.vue'),
+  '/tafels': () => import('../features/tables/TablesView.vue'),
+  '/dilemmas': () => import('../features/dilemmas/DilemmasView.vue'),
+  '/buurt': () => import('../features/neighbourhood/NeighbourhoodView.vue'),
+  '/leren': () => import('../features/learning/LearningView.vue'),
   '/capaciteit': () => import('../features/capacity/CapacityView.vue'),
   '/reviewronde': () => import('../features/review/ReviewView.vue'),
   '/inlezen': () => import('../features/intake/IntakeView.vue'),
@@ -32,6 +39,7 @@ const below: Record<string, RouteRecordRaw[]> = {
     { path: 'antwoord/:answerId', component: () => import('../features/review/answers/AnswerView.vue') },
     { path: ':roundId', component: () => import('../features/review/RoundView.vue') },
   ],
+  '/tafels': [{ path: ':sessionId', component: () => import('../features/tables/SessionView.vue') }],
 }
 
 function routeOf({ path, title, always }: Place): RouteRecordRaw[] {

@@ -11,6 +11,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Programma',
     shortcuts: [
+      { keys: 'Ctrl + K', does: 'Zoeken' },
       { keys: 'Ctrl + N', does: 'Nieuw programma' },
       { keys: 'Ctrl + O', does: 'Bestand openen' },
       { keys: 'Ctrl + S', does: 'Kopie bewaren' },
@@ -76,6 +77,7 @@ const WITH_CONTROL: Readonly<Record<string, MenuCommand>> = {
   s: 'saveCopy',
   w: 'closeProgramme',
   l: 'lock',
+  k: 'search',
 }
 
 /** The command of a key, if it has one. The menu has the same keys; what is handled here never reaches it. */

@@ -1,0 +1,39 @@
+import { computed, type ComputedRef } from 'vue'
+import { capitalise, compareDutch, tableLabels } from '../domain/labels'
+import type { Id } from '../domain/model/basics'
+import type { ProgrammeData, TableName } from '../domain/model/programmeData'
+import { type Linked, linksOf } from '../domain/regie'
+import { type Address, addressOf } from './address'
+import { useProgramme } from './programme'
+
+/** A record that another one is linked with, as screens show it. */
+export interface ShownLink extends Linked {
+  /** `besluit`, `project`. */
+  readonly word: string
+  readonly label: string
+  readonly to: Address
+}
+
+export function shownLink(data: ProgrammeData, { table, id }: Linked): ShownLink {
+  const record: object | undefined = data[table].get(id)
+  const word = tableLabels[table].one
+  const name = record !== undefined && 'name' in record ? String(record.name) : ''
+  return { table, id, word, label: name === '' ? capitalise(word) : name, to: addressOf(table, id) }
+}
+
+/** Everything a record is linked with, both ways; pictures belong to their session and aren't named apart. */
+export function linkedOf(data: ProgrammeData, table: TableName, id: Id): ShownLink[] {
+  return linksOf(data, table, id)
+    .filter((link) => link.table !== 'pictures')
+    .map((link) => shownLink(data, link))
+    .sort((a, b) => compareDutch(a.word, b.word) || compareDutch(a.label, b.label))
+}
+
+/** The same, following the data; empty while nothing is open. */
+export function useLinked(of: () => Linked | null): ComputedRef<ShownLink[]> {
+  const programme = useProgramme()
+  return computed(() => {
+    const at = of()
+    return at === null || programme.data === null ? [] : linkedOf(programme.data, at.table, at.id)
+  })
+}
