@@ -1,11 +1,10 @@
-import type { LocationQueryRaw } from 'vue-router'
 import type { Id } from '../domain/model/basics'
 import type { TableName } from '../domain/model/programmeData'
 
 /** Where a record is looked at: a screen, and which record it opens there. */
 export interface Address {
   readonly path: string
-  readonly query?: LocationQueryRaw
+  readonly query?: Readonly<Record<string, string>>
 }
 
 type Way = (id: Id) => Address

@@ -56,7 +56,7 @@ export const ROOMS: readonly Room[] = [
       'src-renderer/platform',
       'src-renderer/workers',
     ],
-    packages: ['vue', 'pinia'],
+    packages: ['vue', 'vue-router', 'pinia'],
   },
   {
     folder: 'src-renderer/ui',
