@@ -17,6 +17,7 @@ import { north } from './projects/north'
 import { shelter } from './projects/shelter'
 import { west } from './projects/west'
 import { seeded } from './random'
+import { withRegie } from './regie'
 import { reports } from './reports'
 import { withReviews } from './review'
 import { scenarios } from './scenarios'
@@ -95,7 +96,7 @@ export function sampleProgramme(): ProgrammeData {
   for (const scenario of scenarios) run(saveScenario(scenario))
   const baseline = adoptedPlan(data, specs)
   data = applyPatches(data, [{ table: 'baselines', id: baseline.id, before: null, after: baseline }])
-  return withReviews(data)
+  return withRegie(withReviews(data))
 }
 
 function withPerspective(partner: Partner): Partner {
