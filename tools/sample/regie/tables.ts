@@ -22,6 +22,7 @@ const CORE = [
   'partner-iriszorg',
   'partner-leger',
   EXPERTS,
+  RESIDENTS,
 ]
 const WORK = [
   'partner-site',
@@ -31,6 +32,7 @@ const WORK = [
   'partner-moviera',
   'partner-sjod',
   'partner-zvh',
+  EXPERTS,
 ]
 const EAST = [townPartner('Doetinchem'), 'partner-site', 'partner-zvh', RESIDENTS]
 
@@ -124,7 +126,7 @@ export const sessions: readonly Session[] = [
   held('sessie-kern-1', 'tafel-kerngroep', '2026-09-08', ['partner-plavei'], {
     result: 'Voorbeeld: woning en begeleiding komen voortaan in een besluit.',
   }),
-  held('sessie-kern-2', 'tafel-kerngroep', '2026-10-06', ['partner-leger', EXPERTS], {
+  held('sessie-kern-2', 'tafel-kerngroep', '2026-10-06', ['partner-leger'], {
     minutes: [
       {
         id: 'regel-1',
