@@ -16,6 +16,7 @@ export const FileKind = v.picklist([
   'review',
   'answer',
   'table',
+  'calendar',
 ])
 export type FileKind = v.InferOutput<typeof FileKind>
 

@@ -62,6 +62,12 @@ export const fileKinds: Readonly<Record<FileKind, KindOfFile>> = {
     openTitle: 'Tabel inlezen',
     saveTitle: 'Tabel bewaren als werkmap',
   },
+  calendar: {
+    extension: 'ics',
+    label: 'Agendabestand',
+    openTitle: 'Agendabestand openen',
+    saveTitle: 'Bewaren als agendabestand',
+  },
 }
 
 // What Windows, Linux or macOS refuse in a name, and the marks that can make a name read backwards.

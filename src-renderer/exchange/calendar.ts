@@ -1,6 +1,7 @@
-import { joinDutch } from '@/domain/labels'
+import { agreementKindLabels, capitalise, joinDutch } from '@/domain/labels'
 import type { IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
+import type { Agreement } from '@/domain/regie'
 import { toDay, toIso } from '@/domain/time/day'
 
 /** A whole day in a calendar. */
@@ -12,19 +13,25 @@ export interface CalendarDay {
   readonly text: string
 }
 
-/** Open agreements with a date, sessions that are planned, and milestones to celebrate, by date. */
-export function calendarDays(data: ProgrammeData): CalendarDay[] {
+/** Agreements that are open and have a date, by date. */
+export function agreementDays(data: ProgrammeData, agreements: Iterable<Agreement>): CalendarDay[] {
   const days: CalendarDay[] = []
-  for (const a of data.agreements.values()) {
+  for (const a of agreements) {
     if (a.status !== 'open' || a.due === null) continue
     const owners = [a.ownerId, ...a.coOwnerIds].flatMap((id) => data.partners.get(id)?.name ?? [])
     days.push({
       uid: a.id,
       date: a.due,
-      title: `Afspraak: ${a.name}`,
+      title: `${capitalise(agreementKindLabels[a.kind])}: ${a.name}`,
       text: `Van ${joinDutch(owners)}. ${a.text}`.trim(),
     })
   }
+  return days.sort(byDate)
+}
+
+/** Open agreements with a date, sessions that are planned, and milestones to celebrate, by date. */
+export function calendarDays(data: ProgrammeData): CalendarDay[] {
+  const days = agreementDays(data, data.agreements.values())
   for (const s of data.sessions.values()) {
     if (s.held) continue
     const agenda = s.agenda.map((item) => item.text).join('\n')
@@ -33,8 +40,11 @@ export function calendarDays(data: ProgrammeData): CalendarDay[] {
   for (const c of data.celebrations.values())
     if (c.celebratedOn === null)
       days.push({ uid: c.id, date: c.date, title: `Mijlpaal: ${c.name}`, text: '' })
-  return days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.uid < b.uid ? -1 : 1))
+  return days.sort(byDate)
 }
+
+const byDate = (a: CalendarDay, b: CalendarDay): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.uid < b.uid ? -1 : 1
 
 /**
  * An iCalendar file (RFC 5545) of whole days, for any calendar.

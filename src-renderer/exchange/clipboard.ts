@@ -23,3 +23,10 @@ export function toClipboard(table: ExportTable): { readonly text: string; readon
   const html = `<table><thead>${row(header, 'th')}</thead><tbody>${body}</tbody></table>`
   return { text, html }
 }
+
+/** Plain text for programs that paste HTML: a paragraph for each part, a break for each line. */
+export const textAsHtml = (text: string): string =>
+  escapeHtml(text)
+    .split(/\n{2,}/)
+    .map((part) => `<p>${part.replaceAll('\n', '<br>')}</p>`)
+    .join('')

@@ -1,4 +1,4 @@
-export { toClipboard } from './clipboard'
+export { textAsHtml, toClipboard } from './clipboard'
 export { toCsv } from './csv'
 export { CURRENT_FORMAT_VERSION, PALET_FORMAT } from './format'
 export { assertContiguous, migrate, type Migration, migrations } from './migrations'
@@ -14,4 +14,4 @@ export {
   serialiseReview,
   serialiseReviewAnswer,
 } from './reviewFile'
-export { type CalendarDay, calendarDays, toCalendar } from './calendar'
+export { agreementDays, type CalendarDay, calendarDays, toCalendar } from './calendar'

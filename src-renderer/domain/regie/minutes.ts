@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../commands/context'
 import type { Change } from '../history/patch'
 import { put } from '../commands/patches'
 import { firstProblem, gone } from '../commands/save'
-import { capitalise } from '../labels'
+import { capitalise, compareDutch, formatDate } from '../labels'
 import type { Id, IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
@@ -12,6 +12,7 @@ import { foldDutch } from '../search/fold'
 import { draftAgreement, draftDecision, draftDilemma } from './drafts'
 import { readDutchDate } from './dutchDate'
 import type { Agreement, Decision, Dilemma, Link, MinutesLine, Session } from './model'
+import { stored } from './records'
 
 /** What a line of the minutes says. */
 export interface ReadLine {
@@ -100,12 +101,7 @@ export function addLine(sessionId: Id, typed: string): Command {
     if (session === undefined) return gone('Deze sessie')
     const line = readLine(data, typed, session.date)
     if (line.text === '') return refuse('text-missing', 'Typ eerst wat er is gezegd.', 'text')
-    if (line.kind === 'action' && line.ownerId === null)
-      return refuse(
-        'owner-missing',
-        'Van wie is deze actie? Zet erachter @ en de naam van de partner, bijvoorbeeld: @Sité.',
-        'text',
-      )
+    if (line.kind === 'action' && line.ownerId === null) return ownerMissing(data)
     const made = madeBy(data, ctx, session, line)
     if (!made.ok) return made
     const added: MinutesLine = { id: ctx.newId(), kind: line.kind, text: line.text, link: made.value.link }
@@ -115,6 +111,59 @@ export function addLine(sessionId: Id, typed: string): Command {
       firstProblem(validateRegie(withMade(data, made.value.made), 'sessions', next)) ??
       ok({ patches, summary: `regel in het verslag van "${session.name}"` })
     )
+  }
+}
+
+/**
+ * Makes an agreement of a line typed as in a meeting, without a session: `afspraak: …`, or an action when it begins with
+ * anything else. Refuses `no-action`, `text-missing`, `owner-missing` and `date-past`; what was typed can then stay.
+ */
+export function addAction(typed: string): Command {
+  return (data, ctx) => {
+    const plain = readLine(data, typed, ctx.today)
+    if (plain.kind === 'decision' || plain.kind === 'dilemma')
+      return refuse(
+        'no-action',
+        "Hier maakt u afspraken en acties. Een besluit legt u vast bij Besluiten, een dilemma bij Dilemma's.",
+        'text',
+      )
+    const line = plain.kind === 'action' ? plain : readLine(data, `actie: ${typed}`, ctx.today)
+    if (line.text === '') return refuse('text-missing', 'Typ eerst wat er is afgesproken.', 'text')
+    if (line.ownerId === null) return ownerMissing(data)
+    if (line.due !== null && line.due < ctx.today)
+      return refuse(
+        'date-past',
+        `De dag ${formatDate(line.due)} is al voorbij. Noem een dag die nog komt.`,
+        'text',
+      )
+    const made = {
+      ...draftOf(data, ctx, line),
+      kind: /^\s*afspraak\s*:/i.test(typed) ? ('agreement' as const) : ('action' as const),
+    }
+    return stored(data, 'agreements', made)
+  }
+}
+
+function ownerMissing(data: ProgrammeData): Result<never> {
+  const example = [...data.partners.values()].map((p) => p.name).sort(compareDutch)[0]
+  return refuse(
+    'owner-missing',
+    example === undefined
+      ? 'Van wie is deze actie? Er zijn nog geen partners: voeg die eerst toe bij Partners.'
+      : `Van wie is deze actie? Zet erachter @ en de naam van de partner, bijvoorbeeld: @${example}.`,
+    'text',
+  )
+}
+
+/** The agreement that an action becomes. */
+function draftOf(data: ProgrammeData, ctx: CommandContext, line: ReadLine): Agreement {
+  return {
+    ...draftAgreement(data, ctx),
+    kind: 'action',
+    name: line.text.slice(0, MAX_NAME),
+    text: line.text.length > MAX_NAME ? line.text : '',
+    ownerId: line.ownerId ?? '',
+    due: line.due !== null && line.due < ctx.today ? null : line.due,
   }
 }
 
@@ -139,15 +188,7 @@ function madeBy(data: ProgrammeData, ctx: CommandContext, session: Session, line
   if (line.kind === 'action')
     return making(data, {
       table: 'agreements',
-      record: {
-        ...draftAgreement(data, day),
-        kind: 'action',
-        name,
-        text,
-        ownerId: line.ownerId ?? '',
-        due: line.due !== null && line.due < session.date ? null : line.due,
-        sessionId: session.id,
-      },
+      record: { ...draftOf(data, day, line), sessionId: session.id },
     })
   if (line.kind === 'decision')
     return making(data, {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarDays, toCalendar } from '@/exchange'
+import { agreementDays, calendarDays, toCalendar } from '@/exchange'
 import { dateArbitrary, regieProgrammeArbitrary, textArbitrary } from '../../fixtures/randomProgramme'
 
 const AT = '2026-11-02T09:00:00Z'
@@ -77,6 +77,10 @@ describe('the calendar file', () => {
         const ahead = [...data.celebrations.values()].filter((c) => c.celebratedOn === null)
         expect(days).toHaveLength(open.length + planned.length + ahead.length)
         expect(days.map((d) => d.date)).toEqual(days.map((d) => d.date).sort())
+        const [one] = open
+        expect(agreementDays(data, open)).toEqual(days.filter((d) => open.some((a) => a.id === d.uid)))
+        if (one !== undefined)
+          expect(agreementDays(data, [one])).toMatchObject([{ uid: one.id, date: one.due }])
       }),
       { numRuns: 40 },
     )

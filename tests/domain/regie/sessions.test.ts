@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addAction,
   addLine,
   attentionPhrases,
   attentionSentence,
@@ -101,6 +102,35 @@ describe('the minutes', () => {
     expect(refusal(data, addLine('s', 'actie: iemand belt'))).toBe('owner-missing')
     expect(refusal(data, addLine('s', 'besluit:  '))).toBe('text-missing')
     expect(refusal(data, addLine('weg', 'x'))).toBe('not-found')
+  })
+})
+
+describe('an action typed outside a session', () => {
+  it('becomes an action, with or without the word, or an agreement', () => {
+    let data = region()
+    data = done(data, addAction('sleutels regelen @Sité voor 12 december'))
+    data = done(data, addAction('actie: plan sturen @woonplaats'))
+    data = done(data, addAction('Afspraak: samen optrekken @IrisZorg uiterlijk eind maart'))
+    expect([...data.agreements.values()].map((a) => [a.kind, a.name, a.ownerId, a.due])).toEqual([
+      ['action', 'Sleutels regelen', 'partner-site', '2026-12-12'],
+      ['action', 'Plan sturen', 'partner-woonplaats', null],
+      ['agreement', 'Samen optrekken', 'partner-iriszorg', '2027-03-31'],
+    ])
+  })
+
+  it.each([
+    ['sleutels regelen', 'owner-missing'],
+    ['actie: @Sité', 'text-missing'],
+    ['besluit: de nachtopvang sluit', 'no-action'],
+    ['sleutels @Sité voor 12-12-2020', 'date-past'],
+  ])('is refused: %s', (typed, code) => {
+    expect(refusal(region(), addAction(typed))).toBe(code)
+  })
+
+  it('says first to add partners when there are none', () => {
+    expect(addAction('sleutels regelen')({ ...region(), partners: new Map() }, context())).toMatchObject({
+      error: { message: expect.stringContaining('voeg die eerst toe bij Partners') as string },
+    })
   })
 })
 
