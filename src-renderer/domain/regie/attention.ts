@@ -32,25 +32,36 @@ export function regieAttention(data: ProgrammeData, today: IsoDate): RegieAttent
   }
 }
 
+/** One count as a phrase, with what it counts. */
+export interface AttentionLine {
+  readonly kind: keyof RegieAttention
+  readonly phrase: string
+}
+
 /** Each count as a phrase, in order of weight; empty when all is well. */
-export function attentionPhrases(found: RegieAttention): string[] {
-  const phrases: string[] = []
-  const add = (n: number, phrase: string): void => {
-    if (n > 0) phrases.push(phrase)
+export function attentionLines(found: RegieAttention): AttentionLine[] {
+  const lines: AttentionLine[] = []
+  const add = (kind: AttentionLine['kind'], n: number, phrase: string): void => {
+    if (n > 0) lines.push({ kind, phrase })
   }
   const tables = (n: number): string => plural(n, 'tafel', 'tafels')
-  const { overdue, withoutMandate, withoutResidents, withoutExperts, openSignals, gaps } = found
-  add(overdue.length, `${plural(overdue.length, 'afspraak', 'afspraken')} over tijd`)
-  add(withoutMandate.length, `${plural(withoutMandate.length, 'besluit', 'besluiten')} zonder mandaat`)
-  add(withoutResidents.length, `bewoners ontbraken aan ${tables(withoutResidents.length)}`)
-  add(withoutExperts.length, `ervaringsdeskundigen ontbraken aan ${tables(withoutExperts.length)}`)
+  const { gaps } = found
+  const [overdue, mandate] = [found.overdue.length, found.withoutMandate.length]
+  const [residents, experts] = [found.withoutResidents.length, found.withoutExperts.length]
+  const signals = found.openSignals.length
+  add('overdue', overdue, `${plural(overdue, 'afspraak', 'afspraken')} over tijd`)
+  add('withoutMandate', mandate, `${plural(mandate, 'besluit', 'besluiten')} zonder mandaat`)
+  add('withoutResidents', residents, `bewoners ontbraken aan ${tables(residents)}`)
+  add('withoutExperts', experts, `ervaringsdeskundigen ontbraken aan ${tables(experts)}`)
   add(
-    openSignals.length,
-    `${plural(openSignals.length, 'signaal', 'signalen')} uit de buurt ${byNumber(openSignals.length, 'wacht', 'wachten')} op een antwoord`,
+    'openSignals',
+    signals,
+    `${plural(signals, 'signaal', 'signalen')} uit de buurt ${byNumber(signals, 'wacht', 'wachten')} op een antwoord`,
   )
-  add(gaps, `over ${plural(gaps, 'onderwerp', 'onderwerpen')} mag nog niemand overal beslissen`)
-  return phrases
+  add('gaps', gaps, `over ${plural(gaps, 'onderwerp', 'onderwerpen')} mag nog niemand overal beslissen`)
+  return lines
 }
 
 /** `3 afspraken over tijd, 1 besluit zonder mandaat en bewoners ontbraken aan 2 tafels`. */
-export const attentionSentence = (found: RegieAttention): string => joinDutch(attentionPhrases(found))
+export const attentionSentence = (found: RegieAttention): string =>
+  joinDutch(attentionLines(found).map((line) => line.phrase))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addAction,
   addLine,
-  attentionPhrases,
+  attentionLines,
   attentionSentence,
   directionAdvice,
   draftDirectionCheck,
@@ -162,7 +162,7 @@ describe('participation', () => {
 
   it('is counted on Overzicht, in words', () => {
     let data = meeting()
-    expect(attentionPhrases(regieAttention(data, TODAY))).toEqual([])
+    expect(attentionLines(regieAttention(data, TODAY))).toEqual([])
     for (const n of [1, 2, 3])
       data = done(
         data,
