@@ -1,5 +1,6 @@
 import type { Id } from '../domain/model/basics'
 import type { TableName } from '../domain/model/programmeData'
+import type { Link, RegieTable } from '../domain/regie'
 
 /** Where a record is looked at: a screen, and which record it opens there. */
 export interface Address {
@@ -42,3 +43,10 @@ const WAYS: Readonly<Record<TableName, Way>> = {
 }
 
 export const addressOf = (table: TableName, id: Id): Address => WAYS[table](id)
+
+/** Where a record of regie is begun that belongs with something: its screen reads it with `useStarted`. */
+export function startOf(table: RegieTable, { table: about, id }: Link): Address {
+  const { path, query } = addressOf(table, '')
+  const deel = query?.['deel']
+  return { path, query: { ...(deel === undefined ? {} : { deel }), nieuw: `${about}:${id}` } }
+}

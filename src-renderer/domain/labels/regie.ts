@@ -113,6 +113,7 @@ export const signalKindLabels: Words<(typeof SIGNAL_KINDS)[number]> = {
   nuisance: 'overlast',
   appreciation: 'waardering',
   question: 'vraag',
+  initiative: 'initiatief van bewoners',
 }
 
 export const carryingLabels: Words<(typeof CARRYING_LEVELS)[number]> = {
@@ -146,4 +147,16 @@ export const directionVerdictLabels: Words<(typeof DIRECTION_VERDICTS)[number]> 
   needed: 'regie nodig',
   notNeeded: 'geen regie nodig',
   open: 'nog open',
+}
+
+/** Where a dilemma stands between its poles, from -100 to 100: `iets meer naar samensturing`. */
+export function placeWords(
+  { firstPole, secondPole }: { readonly firstPole: string; readonly secondPole: string },
+  at: number,
+): string {
+  const pole = at < 0 ? firstPole : secondPole
+  const far = Math.abs(at)
+  if (far < 5) return 'in het midden'
+  if (far > 90) return `helemaal bij ${pole}`
+  return `${far <= 30 ? 'iets meer' : far <= 60 ? 'meer' : 'veel meer'} naar ${pole}`
 }

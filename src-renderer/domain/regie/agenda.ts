@@ -80,6 +80,10 @@ export function carryingNow(neighbourhood: Neighbourhood): Neighbourhood['carryi
   )
 }
 
+/** Signals that ask for a follow-up and have none yet: all but appreciation. */
+export const openSignals = (neighbourhood: Neighbourhood): Neighbourhood['signals'] =>
+  neighbourhood.signals.filter((s) => s.kind !== 'appreciation' && s.followedOn === null)
+
 /** What has to be said with every picture of carrying capacity. */
 export const CARRYING_LIMITS =
   'Dit is een indruk van wie er werken en wonen op een dag, geen meting. Gebruik het om erover te praten, niet om buurten te vergelijken.'

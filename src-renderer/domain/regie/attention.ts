@@ -1,6 +1,7 @@
 import { byNumber, joinDutch, plural } from '../labels'
 import type { Id, IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
+import { openSignals } from './agenda'
 import { overdueAgreements } from './agreements'
 import { lacksMandate, mandateGaps } from './mandates'
 import { tablesWithout } from './participation'
@@ -13,7 +14,7 @@ export interface RegieAttention {
   /** Tables whose last session had no residents, or no experts by experience. */
   readonly withoutResidents: readonly Id[]
   readonly withoutExperts: readonly Id[]
-  /** Signals of neighbourhoods (nuisance or a question) without a follow-up. */
+  /** Signals of neighbourhoods that ask for a follow-up and have none: all but appreciation. */
   readonly openSignals: readonly Id[]
   /** Subjects for which there is a municipality where no one may decide; counted once mandates are kept at all. */
   readonly gaps: number
@@ -25,9 +26,7 @@ export function regieAttention(data: ProgrammeData, today: IsoDate): RegieAttent
     withoutMandate: [...data.decisions.values()].filter((d) => lacksMandate(data, d, today)).map((d) => d.id),
     withoutResidents: tablesWithout(data, 'residents').map((t) => t.id),
     withoutExperts: tablesWithout(data, 'expertsByExperience').map((t) => t.id),
-    openSignals: [...data.neighbourhoods.values()].flatMap((n) =>
-      n.signals.filter((s) => s.kind !== 'appreciation' && s.followedOn === null).map((s) => s.id),
-    ),
+    openSignals: [...data.neighbourhoods.values()].flatMap((n) => openSignals(n).map((s) => s.id)),
     gaps: data.mandates.size === 0 ? 0 : new Set(mandateGaps(data, today).map((gap) => gap.subject)).size,
   }
 }

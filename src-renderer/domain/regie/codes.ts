@@ -42,7 +42,8 @@ export type DecisionState = (typeof DECISION_STATES)[number]
 export const SESSION_KINDS = ['meeting', 'creative'] as const
 export const LINE_KINDS = ['note', 'action', 'decision', 'dilemma'] as const
 
-export const SIGNAL_KINDS = ['nuisance', 'appreciation', 'question'] as const
+/** Initiative: something residents want to do themselves (overheidsparticipatie). */
+export const SIGNAL_KINDS = ['nuisance', 'appreciation', 'question', 'initiative'] as const
 /** Draagkracht of a neighbourhood: a picture to talk about, not a measurement. */
 export const CARRYING_LEVELS = ['room', 'balance', 'strained'] as const
 
