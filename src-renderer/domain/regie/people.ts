@@ -1,3 +1,6 @@
+import type { DomainError } from '../result'
+import type { Neighbourhood } from './neighbourModel'
+
 /** Traces of a person in free text: regie holds places, partners and roles, never people. */
 const TRACES: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+\.[a-z]{2,}/i, 'een e-mailadres'],
@@ -13,4 +16,36 @@ const TRACES: readonly (readonly [RegExp, string])[] = [
 /** What in a text looks like a person, in words; null when nothing does. It can't know every name. */
 export function personIn(text: string): string | null {
   return TRACES.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}
+
+/** Neighbourhoods hold no people, not even in a signal: every text that seems to, by field. */
+export function peopleIn({
+  plan,
+  contactRole,
+  agreements,
+  signals,
+  carrying,
+}: Neighbourhood): readonly DomainError[] {
+  const texts: readonly (readonly [field: string, text: string])[] = [
+    ['plan', plan],
+    ['contactRole', contactRole],
+    ...agreements.map((a, i) => [`agreements.${String(i)}.text`, a.text] as const),
+    ...signals.flatMap((s, i) => [
+      [`signals.${String(i)}.text`, s.text] as const,
+      [`signals.${String(i)}.followUp`, s.followUp] as const,
+    ]),
+    ...carrying.map((c, i) => [`carrying.${String(i)}.why`, c.why] as const),
+  ]
+  return texts.flatMap(([field, text]) => {
+    const found = personIn(text)
+    return found === null
+      ? []
+      : [
+          {
+            code: 'person-in-text',
+            message: `In deze tekst staat zo te zien ${found}. Hier horen geen mensen in: schrijf alleen wat er speelt.`,
+            field,
+          },
+        ]
+  })
 }

@@ -18,7 +18,7 @@ import type {
   Session,
 } from './model'
 import { regieLabel } from './name'
-import { personIn } from './people'
+import { peopleIn } from './people'
 
 /**
  * Adds or replaces a record of regie. Refuses what `validateRegie` finds, and what only a command of its own may change:
@@ -158,28 +158,6 @@ function guardMandate(before: Mandate, next: Mandate): Result<never> | null {
     : refuse('subject-kept', 'Het onderwerp van een mandaat staat vast. Maak een nieuw mandaat.', 'subject')
 }
 
-/** Neighbourhoods hold no people, not even in a signal. */
 function withPeople(table: RegieTable, record: RegieTables[RegieTable]): Result<never> | null {
-  if (table !== 'neighbourhoods') return null
-  const { plan, contactRole, agreements, signals, carrying } = record as Neighbourhood
-  const texts: readonly (readonly [string, string])[] = [
-    ['plan', plan],
-    ['contactRole', contactRole],
-    ...agreements.map((a, i) => [`agreements.${String(i)}.text`, a.text] as const),
-    ...signals.flatMap((s, i) => [
-      [`signals.${String(i)}.text`, s.text] as const,
-      [`signals.${String(i)}.followUp`, s.followUp] as const,
-    ]),
-    ...carrying.map((c, i) => [`carrying.${String(i)}.why`, c.why] as const),
-  ]
-  for (const [field, text] of texts) {
-    const found = personIn(text)
-    if (found !== null)
-      return refuse(
-        'person-in-text',
-        `In deze tekst staat zo te zien ${found}. Hier horen geen mensen in: schrijf alleen wat er speelt.`,
-        field,
-      )
-  }
-  return null
+  return table === 'neighbourhoods' ? firstProblem(peopleIn(record as Neighbourhood)) : null
 }
