@@ -10,9 +10,11 @@ export interface Move {
   readonly why: string
 }
 
-/** Begins where it stands today. */
-export const moveOf = (dilemma: Dilemma): Move => ({
-  id: dilemma.id,
-  at: placeNow(dilemma)?.at ?? 0,
-  why: '',
-})
+const begun = new WeakMap<Dilemma, Move>()
+
+/** Begins where it stands today. The same one for the same dilemma: a form compares what it began with. */
+export function moveOf(dilemma: Dilemma): Move {
+  const move = begun.get(dilemma) ?? { id: dilemma.id, at: placeNow(dilemma)?.at ?? 0, why: '' }
+  begun.set(dilemma, move)
+  return move
+}
