@@ -271,6 +271,9 @@ test('backups that still hold what was deleted are named with a day, or go along
     'Voortgangsrapportage 2e kwartaal 2026',
     /Het staat nog in 1 reservekopie\. Die kan weg vanaf \d+ \w+ \d{4}\./,
   )
+  // The decision that was in this report let go of it, and nothing brings that back.
+  await window.keyboard.press('Control+Z')
+  await expect(window.getByText('Er is niets om ongedaan te maken.')).toBeVisible()
   const holding = window.getByTestId('backups-holding')
   await expect(holding.locator('tbody tr')).toHaveCount(1)
   await expect(holding).toContainText('de eigen map van Palet')

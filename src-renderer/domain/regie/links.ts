@@ -49,6 +49,16 @@ export function linksOf(data: ProgrammeData, table: TableName, id: Id): Linked[]
   return [...found.values()]
 }
 
+/** True for a record of regie that points there only by loose links: it can do without. */
+export function pointsLoosely(data: ProgrammeData, from: Linked, { table, id }: Linked): boolean {
+  if (!isRegieTable(from.table)) return false
+  const record = data[from.table].get(from.id)
+  return (
+    record !== undefined &&
+    pointersIn(shapeOf(from.table), record).every((p) => p.table !== table || p.id !== id || !p.keeps)
+  )
+}
+
 function namedIn(data: ProgrammeData, table: TableName, id: Id): Linked[] {
   const found: Linked[] = []
   for (const from of REGIE_TABLES)

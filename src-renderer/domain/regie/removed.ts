@@ -1,3 +1,4 @@
+import type { Command } from '../commands/context'
 import { removed } from '../commands/save'
 import type { Change } from '../history/patch'
 import type { Id } from '../model/basics'
@@ -20,4 +21,12 @@ export function removedFromRegie(
   if (!free.ok) return free
   const change = removed(data, table, id, label)
   return change.ok ? ok({ ...change.value, patches: [...free.value, ...change.value.patches] }) : change
+}
+
+/** Takes loose links to a record away and leaves the record: before it is deleted for good. Refuses `in-use`. */
+export function letGo(table: TableName, id: Id, name: string): Command {
+  return (data) => {
+    const free = released(data, table, id, name)
+    return free.ok ? ok({ patches: free.value, summary: `wat naar ${name} verwees, losgelaten` }) : free
+  }
 }

@@ -6,7 +6,8 @@ import {
   replaceWithoutContact,
   type RetentionPolicy,
 } from '@/domain/retention'
-import { plural } from '@/domain/labels'
+import { plural, tableLabels } from '@/domain/labels'
+import { letGo } from '@/domain/regie'
 import type { Result } from '@/domain/result'
 import { useDrafts } from '@/state/drafts'
 import { useProgramme } from '@/state/programme'
@@ -37,6 +38,12 @@ export function useDeletion(backups: ReturnType<typeof useOwnBackups>) {
       for (const { id } of items.filter(({ kind }) => kind === 'contacts')) {
         const replaced = await programme.run(replaceWithoutContact(id), { why })
         if (!replaced.ok) return replaced
+      }
+      for (const { table, id, kind } of items) {
+        if (kind === 'contacts') continue
+        // Not by its name: this stays in the log.
+        const free = await programme.run(letGo(table, id, `een ${tableLabels[table].one}`), { why })
+        if (!free.ok) return free
       }
       const refs: RecordRef[] = items.map(({ table, id }) => ({ table, id }))
       const done = await programme.deleteForGood(refs, { why })

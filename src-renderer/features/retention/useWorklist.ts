@@ -2,6 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { LogEntry } from '@/data/history'
 import type { Id, IsoDate } from '@/domain/model/entities'
 import type { TableName } from '@/domain/model/programmeData'
+import { pointsLoosely } from '@/domain/regie'
 import type { Result } from '@/domain/result'
 import {
   backupsBefore,
@@ -92,11 +93,15 @@ export function useWorklist() {
     const changedOn = (table: TableName, record: Id): IsoDate =>
       days[(lastTouch.get(`${table}/${record}`) ?? oldest) - 1]?.day ?? localToday()
     const due = dueRecords(programme.data, terms, localToday(), changedOn)
-    const pointers = pointersTo(programme.data, new Set(due.map(({ id: record }) => record)))
-    // A contact is taken out of its partner, whatever points to that.
+    const { data } = programme
+    const pointers = pointersTo(data, new Set(due.map(({ id: record }) => record)))
+    // A contact is taken out of its partner, whatever points to that; a loose link lets go.
     items.value = due.map((item) => ({
       ...item,
-      heldBy: item.kind === 'contacts' ? [] : (pointers.get(item.id) ?? []),
+      heldBy:
+        item.kind === 'contacts'
+          ? []
+          : (pointers.get(item.id) ?? []).filter((from) => !pointsLoosely(data, from, item)),
     }))
     const upTo = lastDueEntry(days, terms.logDetails, localToday())
     logUpTo.value = upTo > touched.value.compactedUpTo ? upTo : 0

@@ -118,7 +118,7 @@ export const sessions: readonly Session[] = [
       {
         id: 'punt-2',
         text: 'Stand van zaken na het derde kwartaal',
-        link: { table: 'reports', id: 'report-2026-3' },
+        link: null,
       },
     ],
     result: 'Voorbeeld: het besluit over de tweede verdieping valt in december.',
