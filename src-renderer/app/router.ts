@@ -65,6 +65,8 @@ export function makeRouter(): Router {
     if (to.path === '/') return true
     // Before a passphrase is chosen there is only the start screen.
     if (vault.status !== 'open') return '/'
+    // Where the partners stood before they had a screen.
+    if (to.path === '/opgave' && to.query['deel'] === 'partners') return '/partners'
     return to.meta['needsProgramme'] === true && programme.id === null ? '/' : true
   })
   router.onError(breakScreen)

@@ -64,7 +64,7 @@ test('a form of the programme, and a panel that has no address of its own', asyn
   await throwAway(window)
   await expect(region).toHaveValue('Achterhoek')
 
-  await window.getByRole('tab', { name: /^Partners/ }).click()
+  await window.getByRole('link', { name: 'Partners', exact: true }).click()
   await window.getByRole('button', { name: 'Partner toevoegen' }).click()
   const partner = window.getByRole('dialog').getByLabel(NAME)
   await partner.fill('Stichting De Uitkijk')

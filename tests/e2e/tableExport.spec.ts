@@ -49,8 +49,8 @@ test('a table saved as a workbook holds the figures of the screen', async ({ app
       numberOf(await row.locator('[data-figure="gap"]').innerText()),
     )
 
-  await goTo(window, 'Opgave')
-  await window.getByRole('tab', { name: /^Partners/ }).click()
+  await goTo(window, 'Partners')
+  await window.getByLabel('Tabel', { exact: true }).check()
   const partners = column(await saved(app, window, 'partners.xlsx'), /^Soort$/)
   expect([...partners.values()]).toContain('woningcorporatie')
   expect(partners.size).toBe(await window.locator('.p-table tbody tr').count())

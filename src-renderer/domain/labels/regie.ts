@@ -19,6 +19,7 @@ import type {
   StepKind,
   Subject,
 } from '../regie/codes'
+import { formatNumber } from './format'
 
 type Words<T extends string> = Readonly<Record<T, string>>
 
@@ -41,6 +42,14 @@ export const municipalRoleLabels: Words<MunicipalRole> = {
   performing: 'presterend',
   networking: 'netwerkend',
   participating: 'participerend',
+}
+
+/** What each role looks at; a municipality has all four, in a mix that changes. */
+export const municipalRoleHints: Words<MunicipalRole> = {
+  lawful: 'gericht op de taak: wet en regels, voor iedereen gelijk',
+  performing: 'gericht op het proces: doelen stellen en laten zien wat lukt',
+  networking: 'gericht op de keten: samen met partners doen wat niemand alleen kan',
+  participating: 'gericht op de samenleving: aansluiten bij wat bewoners zelf beginnen',
 }
 
 export const subjectLabels: Words<Subject> = {
@@ -82,6 +91,23 @@ export const commitmentKindLabels: Words<(typeof COMMITMENT_KINDS)[number]> = {
   money: 'geld',
   people: 'mensen',
   other: 'iets anders',
+}
+
+/** What was promised, in its own measure: `12 plekken`, `7,5 uur begeleiding per week`. */
+export function commitmentAmount(kind: (typeof COMMITMENT_KINDS)[number], amount: number): string {
+  const count = formatNumber(amount, Number.isInteger(amount) ? 0 : 2)
+  switch (kind) {
+    case 'places':
+      return `${count} ${amount === 1 ? 'plek' : 'plekken'}`
+    case 'hours':
+      return `${count} uur begeleiding per week`
+    case 'money':
+      return `${count} euro`
+    case 'people':
+      return `${count} ${amount === 1 ? 'mens' : 'mensen'}`
+    case 'other':
+      return count
+  }
 }
 
 export const commitmentStateLabels: Words<(typeof COMMITMENT_STATES)[number]> = {

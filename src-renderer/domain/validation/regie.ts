@@ -5,6 +5,7 @@ import { ladderFrom } from '../regie/mandates'
 import { MAX_PICTURES } from '../regie/shapes'
 import type {
   Agreement,
+  Commitment,
   Decision,
   Mandate,
   Picture,
@@ -154,6 +155,10 @@ function waitsForItself(data: ProgrammeData, record: Agreement): boolean {
   return false
 }
 
+const commitment = (problems: Problems, _data: ProgrammeData, record: Commitment): void => {
+  order(problems, record.from, record.until, 'until')
+}
+
 const mandate = (problems: Problems, data: ProgrammeData, record: Mandate): void => {
   order(problems, record.from, record.until, 'until')
   if (record.escalatesToId === null) return
@@ -210,6 +215,9 @@ const picture = (problems: Problems, data: ProgrammeData, record: Picture): void
 const RULES: Readonly<Partial<Record<RegieTable, Rule<RegieTable>>>> = {
   agreements: (p, d, r) => {
     agreement(p, d, r as Agreement)
+  },
+  commitments: (p, d, r) => {
+    commitment(p, d, r as Commitment)
   },
   mandates: (p, d, r) => {
     mandate(p, d, r as Mandate)

@@ -1,33 +1,9 @@
-import { compareDutch, partnerKindLabels, formatDate } from '../../domain/labels'
-import type { Municipality, Partner, RegionFact, SourcedCount } from '../../domain/model/entities'
-import type { ProgrammeData } from '../../domain/model/programmeData'
+import { formatDate } from '../../domain/labels'
+import type { Municipality, RegionFact, SourcedCount } from '../../domain/model/entities'
 import type { ExportTable } from '../../exchange'
 import type { AmbitionGrid } from './ambition/grid'
 
 /** The tables of this screen for a spreadsheet. */
-
-export function partnerTable(data: ProgrammeData, partners: readonly Partner[]): ExportTable {
-  const area = (partner: Partner): string =>
-    partner.municipalityIds
-      .map((id) => data.municipalities.get(id)?.name ?? '')
-      .filter((name) => name !== '')
-      .sort(compareDutch)
-      .join('; ')
-  return {
-    columns: [
-      { key: 'name', label: 'Naam', kind: 'text' },
-      { key: 'kind', label: 'Soort', kind: 'text' },
-      { key: 'area', label: 'Werkgebied', kind: 'text' },
-      { key: 'contactRole', label: 'Aanspreekpunt (rol)', kind: 'text' },
-      { key: 'perspective', label: 'Eigen perspectief', kind: 'text' },
-      { key: 'note', label: 'Notitie', kind: 'text' },
-      { key: 'code', label: 'Code van Palet', kind: 'text' },
-    ],
-    rows: partners.map((p) => [
-      ...[p.name, partnerKindLabels[p.kind], area(p), p.contactRole, p.perspective, p.note, p.id],
-    ]),
-  }
-}
 
 export function municipalityTable(municipalities: readonly Municipality[]): ExportTable {
   const counted = (count: SourcedCount | null) =>

@@ -123,13 +123,20 @@ export async function screens(app: App, picture: Picture): Promise<void> {
 
   await goTo(window, 'Opgave')
   await picture('assignment')
-  for (const tab of ['Ambitie', 'Verdeelsleutel', 'Gemeenten', 'Feiten', 'Partners']) {
+  for (const tab of ['Ambitie', 'Verdeelsleutel', 'Gemeenten', 'Feiten']) {
     await window.getByRole('tab', { name: tab }).click()
     await picture(`assignment ${tab.toLowerCase()}`)
   }
+
+  await goTo(window, 'Partners')
+  await picture('partners')
   await button(window, 'IrisZorg').click()
-  await picture('assignment partner')
+  await picture('partner')
   await window.keyboard.press('Escape')
+  for (const tab of ['Toezeggingen', 'Deelname', 'Rollen']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await picture(`partners ${tab.toLowerCase()}`)
+  }
 
   await goTo(window, 'Palet')
   await picture('palette')
