@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { capitalise, compareDutch, tableLabels } from '../domain/labels'
+import { capitalise, compareDutch, formatDate, tableLabels } from '../domain/labels'
 import type { Id } from '../domain/model/basics'
 import type { ProgrammeData, TableName } from '../domain/model/programmeData'
 import { type Linked, linksOf } from '../domain/regie'
@@ -18,7 +18,24 @@ export function shownLink(data: ProgrammeData, { table, id }: Linked): ShownLink
   const record: object | undefined = data[table].get(id)
   const word = tableLabels[table].one
   const name = record !== undefined && 'name' in record ? String(record.name) : ''
-  return { table, id, word, label: name === '' ? capitalise(word) : name, to: addressOf(table, id) }
+  return {
+    table,
+    id,
+    word,
+    label: (name || capitalise(word)) + dayOf(data, { table, id }),
+    to: addressOf(table, id),
+  }
+}
+
+/** Sessions of one table often bear the same name, and rolls of roles none: their day tells them apart. */
+function dayOf(data: ProgrammeData, { table, id }: Linked): string {
+  const day =
+    table === 'sessions'
+      ? data.sessions.get(id)?.date
+      : table === 'roleMixes'
+        ? data.roleMixes.get(id)?.on
+        : undefined
+  return day === undefined ? '' : `, ${formatDate(day)}`
 }
 
 /** Everything a record is linked with, both ways; pictures belong to their session and aren't named apart. */
