@@ -21,6 +21,17 @@ const MONTHS = [
   'december',
 ] as const
 
+/** Monday first, as a Dutch week goes. */
+export const WEEKDAYS = [
+  'maandag',
+  'dinsdag',
+  'woensdag',
+  'donderdag',
+  'vrijdag',
+  'zaterdag',
+  'zondag',
+] as const
+
 /** `1234.5` with one decimal → `1.234,5`. Rounds half away from zero; minus as a real minus sign is left plain. */
 export function formatNumber(value: number, decimals = 0): string {
   const factor = 10 ** decimals

@@ -37,6 +37,20 @@ export const steeringLabels: Words<SteeringMode> = {
   involving: 'betrekken',
 }
 
+/** What a level asks of those who agree something on it. */
+export const levelHints: Words<Level> = {
+  operational: 'uitvoeringskracht: wie het werk doet, spreekt het af',
+  tactical: 'beleid en kaders: wie het werk regelt, spreekt het af',
+  board: 'bestuurskracht: wie beslist en rugdekking geeft, spreekt het af',
+}
+
+/** When each way of steering fits, in one line. */
+export const steeringHints: Words<SteeringMode> = {
+  directing: 'Voorkomen: u brengt partners bijeen en bewaakt de lijn, ieder doet het eigen deel.',
+  conducting: 'Bestrijden: een van de partners geeft de maat aan en de rest speelt op dat moment mee.',
+  involving: 'Adviseren: u vraagt anderen mee te denken, de eigenaar weegt dat en beslist.',
+}
+
 export const municipalRoleLabels: Words<MunicipalRole> = {
   lawful: 'rechtmatig',
   performing: 'presterend',
@@ -83,6 +97,13 @@ export const stepKindLabels: Words<StepKind> = {
   address: 'aanspreken',
   support: 'ondersteunen',
   escalate: 'opschalen',
+}
+
+/** The same once it is done. */
+export const stepDoneLabels: Words<StepKind> = {
+  address: 'aangesproken',
+  support: 'ondersteund',
+  escalate: 'opgeschaald',
 }
 
 export const commitmentKindLabels: Words<(typeof COMMITMENT_KINDS)[number]> = {

@@ -1,8 +1,8 @@
+import { WEEKDAYS } from '../labels'
 import type { IsoDate } from '../model/basics'
-import { civilOf, dayOf, daysInMonth, isIsoDate, toDay, toIso } from '../time/day'
+import { civilOf, dayOf, daysInMonth, isIsoDate, toDay, toIso, weekdayOf } from '../time/day'
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
 
 const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?(?!\d)/
 const WRITTEN = /^(\d{1,2})\s+([a-z]+)\.?(?:\s+(\d{4}))?(?!\d)/
@@ -77,7 +77,7 @@ function relative(text: string, today: IsoDate): FoundDate | null {
     if (text.startsWith(word)) return { date: toIso(now + days), length: word.length }
   const weekday = WEEKDAYS.findIndex((word) => text.startsWith(word))
   if (weekday < 0) return null
-  // 1970-01-01 was a Thursday; a weekday is always the coming one, never today.
-  const ahead = (weekday - ((now + 3) % 7) + 7) % 7
+  // A weekday is always the coming one, never today.
+  const ahead = (weekday - weekdayOf(now) + 7) % 7
   return { date: toIso(now + (ahead === 0 ? 7 : ahead)), length: WEEKDAYS[weekday]?.length ?? 0 }
 }

@@ -68,6 +68,15 @@ export function toIso(day: Day): IsoDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(d)}`
 }
 
+/** Day of the week, Monday 0: 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7
+
+/** Week of the year by ISO 8601: the week that holds most of its days of a year belongs to that year. */
+export function weekNumber(day: Day): number {
+  const thursday = day - weekdayOf(day) + 3
+  return Math.floor((thursday - dayOf(civilOf(thursday).year, 1, 1)) / 7) + 1
+}
+
 /** Same day k months later (k may be negative), else the last day of that month. Source: indicators.md. */
 export function addMonths(iso: IsoDate, k: number): IsoDate {
   const { year, month, day } = civilOf(toDay(iso))
