@@ -33,7 +33,7 @@ export function agendaGroups(rows: readonly AgreementRow[], today: IsoDate): Age
     {
       key: 'overdue',
       title: 'Over tijd',
-      days: `voor ${formatDate(today)}`,
+      days: 'de datum is voorbij',
       parts: whole(rows.filter((row) => row.overdue)),
     },
     {

@@ -75,10 +75,11 @@ export function filterRows(rows: readonly AgreementRow[], filter: AgreementFilte
 
 const SOON = 14
 
-/** `3 afspraken over tijd, 5 in de komende twee weken`; what stands at the top. */
-export function countsInWords(rows: readonly AgreementRow[], today: IsoDate): string {
+/** `3 afspraken over tijd, 5 in de komende twee weken`; null when there is nothing to count. */
+export function countsInWords(rows: readonly AgreementRow[], today: IsoDate): string | null {
+  if (rows.length === 0) return null
   const open = rows.filter((row) => row.agreement.status === 'open')
-  if (open.length === 0) return rows.length === 0 ? '' : 'Er staan geen afspraken open.'
+  if (open.length === 0) return 'Er staan geen afspraken open.'
   const last = toIso(toDay(today) + SOON)
   const overdue = open.filter((row) => row.overdue).length
   const soon = open.filter(
@@ -88,8 +89,6 @@ export function countsInWords(rows: readonly AgreementRow[], today: IsoDate): st
   const late =
     overdue === 0 ? 'Geen afspraken over tijd' : `${plural(overdue, 'afspraak', 'afspraken')} over tijd`
   const waits =
-    waiting === 0
-      ? ''
-      : `, waarvan er ${String(waiting)} ${byNumber(waiting, 'wacht', 'wachten')} op een andere afspraak`
-  return `${late}, ${String(soon)} in de komende twee weken. In totaal ${plural(open.length, 'open afspraak', 'open afspraken')}${waits}.`
+    waiting === 0 ? '' : `, waarvan ${String(waiting)} ${byNumber(waiting, 'wacht', 'wachten')} op een andere`
+  return `${late}, ${String(soon)} in de komende twee weken. ${String(open.length)} open${waits}.`
 }
