@@ -11,11 +11,19 @@ const risks = (window: Page): Locator => window.locator('.report-risks li')
 const riskText = (window: Page, at: number): Locator =>
   risks(window).nth(at).getByLabel('Wat kan er misgaan?')
 
-async function openReport({ window }: App): Promise<void> {
+/** The form is there; its pages are still being made. */
+async function openForm({ window }: App): Promise<void> {
   await window.getByTestId('open-sample').click()
   await window.getByTestId('overview-ready').waitFor()
   await window.keyboard.press('Control+6')
-  await expect(window.getByTestId('report-pages')).toContainText(/^Bladzijde 1 van \d+$/, { timeout: 30_000 })
+  await core(window).waitFor()
+}
+
+async function openReport(app: App): Promise<void> {
+  await openForm(app)
+  await expect(app.window.getByTestId('report-pages')).toContainText(/^Bladzijde 1 van \d+$/, {
+    timeout: 30_000,
+  })
 }
 
 /** The preview has been made anew and nothing is under way. */
@@ -35,7 +43,7 @@ const pdf = (program: string, ...args: string[]): string => execFileSync(program
 const pagesOf = (path: string): number => Number(/^Pages:\s+(\d+)/m.exec(pdf('pdfinfo', path))?.[1])
 
 test('the core message saves itself, survives a restart and stands in the PDF', async ({ app }) => {
-  await openReport(app)
+  await openForm(app)
   await core(app.window).fill(WORDS)
   await expect(kept(app.window)).toBeVisible()
   await expect(app.window.getByTestId('undo')).toBeEnabled()
@@ -50,7 +58,7 @@ test('the core message saves itself, survives a restart and stands in the PDF', 
 
 test('orange without a cause is refused in words, and holds nothing else back', async ({ app }) => {
   const { window } = app
-  await openReport(app)
+  await openForm(app)
   await window.getByLabel('Oorzaak').fill('')
   await core(window).fill(WORDS)
   await core(window).blur()
@@ -60,14 +68,14 @@ test('orange without a cause is refused in words, and holds nothing else back', 
   await expect(window.locator('.report-rating .p-field__error')).toHaveText(/oorzaak/i)
   await expect(kept(window)).toBeVisible()
   await app.relaunch()
-  await openReport(app)
+  await openForm(app)
   await expect(core(app.window)).toHaveValue(WORDS)
   await expect(app.window.getByLabel('Oorzaak')).not.toHaveValue('')
 })
 
 test('another reference date gives other figures on paper', async ({ app }) => {
   const { window } = app
-  await openReport(app)
+  await openForm(app)
   const before = pdf('pdftotext', '-l', '1', await saved(app, 'eerst.pdf'), '-')
   expect(before).toContain('30 september 2026')
   const date = window.getByLabel('Peildatum')
@@ -84,7 +92,7 @@ test('another reference date gives other figures on paper', async ({ app }) => {
 
 test('a risk is added, moved up and taken away', async ({ app }) => {
   const { window } = app
-  await openReport(app)
+  await openForm(app)
   const before = await risks(window).count()
   await window.getByRole('button', { name: 'Risico toevoegen' }).click()
   await expect(riskText(window, before)).toBeFocused()
@@ -102,7 +110,24 @@ test('a risk is added, moved up and taken away', async ({ app }) => {
   expect(without).not.toContain('De bouw loopt uit')
 })
 
-test('the preview shows the real pages and says which one is in view', async ({ app }) => {
+test('stopping while the report is made leaves a calm screen', async ({ app }) => {
+  const { window } = app
+  await openReport(app)
+  await core(window).fill(`${WORDS} En nu gestopt.`)
+  await window.getByRole('button', { name: 'Stoppen' }).click({ timeout: 20_000 })
+  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeVisible()
+  await expect(window.locator('.report-view__progress')).toBeHidden()
+  await window.waitForTimeout(1500)
+  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeVisible()
+  await expect(window.getByTestId('report-pages')).toContainText(/^Bladzijde 1 van/)
+  await expect(window.getByTestId('save-pdf')).toBeEnabled()
+  await window.getByRole('button', { name: 'Vernieuwen' }).click()
+  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeHidden()
+  await calm(window)
+  expect(pdf('pdftotext', '-l', '1', await saved(app, 'na.pdf'), '-')).toContain('En nu gestopt.')
+})
+
+test('the preview shows the real pages, and printing gives them on A4, one to a sheet', async ({ app }) => {
   const { window } = app
   await openReport(app)
   const total = Number(/\d+$/.exec(await window.getByTestId('report-pages').innerText())?.[0])
@@ -123,28 +148,7 @@ test('the preview shows the real pages and says which one is in view', async ({ 
   await expect(window.getByTestId('report-pages')).toHaveText(
     `Bladzijde ${String(total)} van ${String(total)}`,
   )
-})
 
-test('stopping while the report is made leaves a calm screen', async ({ app }) => {
-  const { window } = app
-  await openReport(app)
-  await core(window).fill(`${WORDS} En nu gestopt.`)
-  await window.getByRole('button', { name: 'Stoppen' }).click({ timeout: 20_000 })
-  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeVisible()
-  await expect(window.locator('.report-view__progress')).toBeHidden()
-  await window.waitForTimeout(1500)
-  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeVisible()
-  await expect(window.getByTestId('report-pages')).toContainText(/^Bladzijde 1 van/)
-  await expect(window.getByTestId('save-pdf')).toBeEnabled()
-  await window.getByRole('button', { name: 'Vernieuwen' }).click()
-  await expect(window.getByText(/U heeft het maken gestopt\./)).toBeHidden()
-  await calm(window)
-  expect(pdf('pdftotext', '-l', '1', await saved(app, 'na.pdf'), '-')).toContain('En nu gestopt.')
-})
-
-test('printing gives the pages of the report on A4, one to a sheet', async ({ app }) => {
-  const { window } = app
-  await openReport(app)
   const pages = pagesOf(await saved(app, 'rapport.pdf'))
   // In the place of the printer: what it would get, as a PDF.
   await app.electron.evaluate(({ BrowserWindow }) => {
@@ -171,7 +175,7 @@ test('printing gives the pages of the report on A4, one to a sheet', async ({ ap
 
 test('a report that was removed comes back', async ({ app }) => {
   const { window } = app
-  await openReport(app)
+  await openForm(app)
   const list = window.getByRole('navigation', { name: 'Rapporten' })
   const before = await list.getByRole('listitem').count()
   const words = await core(window).inputValue()
