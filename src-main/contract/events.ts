@@ -22,6 +22,7 @@ export const MenuCommand = v.picklist([
   'goBalance',
   'goWhatIf',
   'goPartners',
+  'goTrajectories',
   'goAgreements',
   'goDecisions',
   'goTables',

@@ -138,6 +138,7 @@ function goMenu({ programmeOpen }: MenuState, around: MenuSurroundings): MenuIte
   ]
   const together: readonly (readonly [MenuCommand, string])[] = [
     ['goPartners', 'Partners'],
+    ['goTrajectories', 'Trajecten'],
     ['goAgreements', 'Afspraken'],
     ['goDecisions', 'Besluiten'],
     ['goTables', 'Tafels'],

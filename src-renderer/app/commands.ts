@@ -21,6 +21,7 @@ const PATHS: Partial<Record<MenuCommand, string>> = {
   goBalance: '/overgangsbalans',
   goWhatIf: '/wat-als',
   goPartners: '/partners',
+  goTrajectories: '/trajecten',
   goAgreements: '/afspraken',
   goDecisions: '/besluiten',
   goTables: '/tafels',

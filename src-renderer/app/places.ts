@@ -7,6 +7,7 @@ import {
   DatabaseBackup,
   FileInput,
   FlaskConical,
+  Footprints,
   Gavel,
   GraduationCap,
   Grid3x3,
@@ -58,6 +59,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     title: 'Samen',
     places: [
       { path: '/partners', title: 'Partners', icon: Handshake, key: null },
+      { path: '/trajecten', title: 'Trajecten', icon: Footprints, key: null },
       { path: '/afspraken', title: 'Afspraken', icon: CalendarCheck, key: null },
       { path: '/besluiten', title: 'Besluiten', icon: Gavel, key: null },
       { path: '/tafels', title: 'Tafels', icon: MessagesSquare, key: null },

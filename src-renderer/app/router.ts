@@ -13,6 +13,7 @@ const screens: Record<string, () => Promise<{ default: Component }>> = {
   '/palet': () => import('../features/palette/PaletteView.vue'),
   '/planning': () => import('../features/planning/PlanningView.vue'),
   '/partners': () => import('../features/partners/PartnersView.vue'),
+  '/trajecten': () => import('../features/trajectories/TrajectoriesView.vue'),
   '/afspraken': () => import('../features/agreements/AgreementsView.vue'),
   '/besluiten': () => import('../features/decisions/DecisionsView.vue'),
   '/tafels': () => import('../features/tables/TablesView.vue'),

@@ -1,3 +1,4 @@
+import { calledOf } from '../domain/model/called'
 import type { Id } from '../domain/model/entities'
 import { digestOf, itemsIn, portionsOf, sealPortions, toPortions } from './changes'
 import { amendmentsIn, type DeletionItem, type StoreCore, writeRows } from './core'
@@ -22,7 +23,7 @@ import { compactedUpTo } from './past'
 import type { Maintenance, RecordRef, StoredState } from './repository'
 import { removeReservesOf } from './reserves'
 import { mark, programmeFrom, type RecordSet, type StoredPatch, type StoredTables, tablesOf } from './tables'
-import { isTouch, nameOf, refKey, type Touch } from './touches'
+import { isTouch, refKey, type Touch } from './touches'
 import { tableWords } from './words'
 
 interface Erased {
@@ -120,7 +121,7 @@ function namesOf(tables: StoredTables, refs: readonly RecordRef[]): Set<string> 
 }
 
 function addName(names: Set<string>, record: object | null): void {
-  const name = nameOf(record)
+  const name = calledOf(record)
   if (name !== null) names.add(name)
 }
 

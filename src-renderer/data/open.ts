@@ -108,5 +108,6 @@ function copyOf(data: ProgrammeData): ProgrammeData {
     roleMixes: copyTable(data.roleMixes),
     directionChecks: copyTable(data.directionChecks),
     celebrations: copyTable(data.celebrations),
+    trajectories: copyTable(data.trajectories),
   }
 }

@@ -1,5 +1,6 @@
 import { sameContent } from '../domain/commands/patches'
 import type { Patch } from '../domain/history/patch'
+import { calledOf } from '../domain/model/called'
 import type { Id } from '../domain/model/entities'
 import { type ProgrammeData, TABLE_NAMES, type TableName } from '../domain/model/programmeData'
 import { StoreFailure } from './failure'
@@ -69,6 +70,5 @@ export function refuseErased(patches: readonly Patch[]): void {
 }
 
 function named({ id, before, after }: Patch): NamedRecord {
-  const record = after ?? before
-  return { id, name: record !== null && 'name' in record ? record.name : null }
+  return { id, name: calledOf(after ?? before) }
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '../domain/model/called'
 import type { StoredPatch } from './tables'
 
 /**
@@ -17,16 +18,11 @@ export const isTouch = (item: StoredPatch | Touch): item is Touch => 'touched' i
 
 export const isPatch = (item: StoredPatch | Touch): item is StoredPatch => !isTouch(item)
 
-export function nameOf(record: object | null): string | null {
-  if (record === null || !('name' in record) || typeof record.name !== 'string') return null
-  return record.name.trim() === '' ? null : record.name
-}
-
 export function touchOf(sequence: number, patches: readonly StoredPatch[]): Touch {
   const records = new Map<string, Set<string>>()
   for (const patch of patches) {
     const names = records.get(refKey(patch)) ?? new Set()
-    for (const name of [nameOf(patch.before), nameOf(patch.after)]) if (name !== null) names.add(name)
+    for (const name of [calledOf(patch.before), calledOf(patch.after)]) if (name !== null) names.add(name)
     records.set(refKey(patch), names)
   }
   return { touched: sequence, records: [...records].map(([key, names]) => [key, ...names]) }

@@ -1,5 +1,6 @@
 import { sameContent } from '../domain/commands/patches'
 import { formatNumber } from '../domain/labels'
+import { calledOf } from '../domain/model/called'
 import { digestOf, openPart } from './changes'
 import { amendmentsIn, type StoreCore } from './core'
 import type { PartRow } from './database'
@@ -242,9 +243,8 @@ function differing(fromLog: Records, kept: Records): string[] {
   for (const id of new Set([...fromLog.keys(), ...kept.keys()])) {
     const [a, b] = [fromLog.get(id), kept.get(id)]
     if (sameContent(a ?? null, b ?? null)) continue
-    const record = b ?? a
-    const name = record !== undefined && 'name' in record ? record.name : null
-    wrong.push(typeof name === 'string' && name !== '' ? `"${name}"` : 'een gegeven zonder naam')
+    const called = calledOf(b ?? a)
+    wrong.push(called === null ? 'een gegeven zonder naam' : `"${called}"`)
   }
   return wrong
 }

@@ -1,4 +1,5 @@
 import { capitalise, tableLabels } from '@/domain/labels'
+import { calledOf } from '@/domain/model/called'
 import { REGIE_TABLES } from '@/domain/regie/model'
 
 /** Turns the path of a problem in a file into Dutch: which record, which field. */
@@ -43,6 +44,8 @@ const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['minutes', ['regel', ' van het verslag']],
   ['steps', ['stap', '']],
   ['ownerChanges', ['wissel van eigenaar', '']],
+  ['situations', ['situatie', '']],
+  ['matches', ['match', '']],
 ])
 
 export type PathKey = string | number
@@ -56,9 +59,7 @@ export function recordLabel(table: string, index: number, record: unknown): stri
 }
 
 function nameOf(record: unknown): string | null {
-  if (typeof record !== 'object' || record === null || !('name' in record)) return null
-  const { name } = record
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 60) : null
+  return typeof record === 'object' ? (calledOf(record)?.trim().slice(0, 60) ?? null) : null
 }
 
 /** `veld 'places' van stap 2 bij woningen`. */

@@ -203,6 +203,7 @@ function toProgrammeData(file: FileData): Result<ProgrammeData> {
     roleMixes: byId(file.roleMixes),
     directionChecks: byId(file.directionChecks),
     celebrations: byId(file.celebrations),
+    trajectories: byId(file.trajectories),
   })
 }
 

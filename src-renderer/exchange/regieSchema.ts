@@ -66,4 +66,5 @@ export const regieSchemas = {
   roleMixes: recordsOf('roleMixes', 100_000),
   directionChecks: recordsOf('directionChecks', 100_000),
   celebrations: recordsOf('celebrations', 100_000),
+  trajectories: recordsOf('trajectories', 100_000),
 }

@@ -40,6 +40,7 @@ const WAYS: Readonly<Record<TableName, Way>> = {
   roleMixes: opens('/partners', 'rollen'),
   directionChecks: opens('/leren', 'regie-nodig'),
   celebrations: opens('/opgave', 'mijlpalen'),
+  trajectories: opens('/trajecten'),
 }
 
 export const addressOf = (table: TableName, id: Id): Address => WAYS[table](id)

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { capitalise, compareDutch, formatDate, tableLabels } from '../domain/labels'
+import { calledOf } from '../domain/model/called'
 import type { Id } from '../domain/model/basics'
 import type { ProgrammeData, TableName } from '../domain/model/programmeData'
 import { type Linked, linksOf } from '../domain/regie'
@@ -15,14 +16,12 @@ export interface ShownLink extends Linked {
 }
 
 export function shownLink(data: ProgrammeData, { table, id }: Linked): ShownLink {
-  const record: object | undefined = data[table].get(id)
   const word = tableLabels[table].one
-  const name = record !== undefined && 'name' in record ? String(record.name) : ''
   return {
     table,
     id,
     word,
-    label: (name || capitalise(word)) + dayOf(data, { table, id }),
+    label: (calledOf(data[table].get(id)) ?? capitalise(word)) + dayOf(data, { table, id }),
     to: addressOf(table, id),
   }
 }

@@ -21,6 +21,7 @@ import { withRegie } from './regie'
 import { reports } from './reports'
 import { withReviews } from './review'
 import { scenarios } from './scenarios'
+import { withTrajectories } from './trajectories'
 
 export const SAMPLE_ID = 'voorbeeld-achterhoek'
 
@@ -96,7 +97,7 @@ export function sampleProgramme(): ProgrammeData {
   for (const scenario of scenarios) run(saveScenario(scenario))
   const baseline = adoptedPlan(data, specs)
   data = applyPatches(data, [{ table: 'baselines', id: baseline.id, before: null, after: baseline }])
-  return withRegie(withReviews(data))
+  return withTrajectories(withRegie(withReviews(data)))
 }
 
 function withPerspective(partner: Partner): Partner {

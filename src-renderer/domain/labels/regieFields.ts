@@ -159,4 +159,18 @@ export const regieFieldLabels: {
     partnerIds: 'dankzij',
     links: 'hoort bij',
   },
+  trajectories: {
+    code: 'code',
+    household: 'huishouden',
+    birthYear: 'geboortejaar',
+    since: 'signaal op',
+    originId: 'gemeente van herkomst',
+    preferredId: 'gewenste gemeente',
+    typeId: 'gewenst arrangement',
+    situations: 'situatie',
+    steps: 'stap',
+    matches: 'match',
+    note: 'notitie',
+    links: 'hoort bij',
+  },
 }

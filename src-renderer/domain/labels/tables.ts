@@ -32,4 +32,5 @@ export const tableLabels: Readonly<Record<TableName, TableWords>> = {
   roleMixes: { one: 'rolverdeling', many: 'rolverdelingen' },
   directionChecks: { one: "check 'regie nodig?'", many: "checks 'regie nodig?'" },
   celebrations: { one: 'mijlpaal', many: 'mijlpalen' },
+  trajectories: { one: 'traject', many: 'trajecten' },
 }

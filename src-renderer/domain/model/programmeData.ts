@@ -87,6 +87,7 @@ export function emptyRegie(): { readonly [K in keyof RegieTables]: ReadonlyMap<I
     roleMixes: new Map(),
     directionChecks: new Map(),
     celebrations: new Map(),
+    trajectories: new Map(),
   }
 }
 

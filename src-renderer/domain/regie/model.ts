@@ -15,6 +15,7 @@ import type {
 import type { Dated, Link } from './link'
 import type { Celebration, DirectionCheck, Lesson, Neighbourhood, RoleMix } from './neighbourModel'
 import type { MeetingTable, Picture, Session } from './sessionModel'
+import type { Trajectory } from '../trajectories/model'
 
 export type * from './link'
 export type * from './neighbourModel'
@@ -197,6 +198,8 @@ export interface RegieTables {
   roleMixes: RoleMix
   directionChecks: DirectionCheck
   celebrations: Celebration
+  /** People, pseudonymous: rules and commands of their own in `domain/trajectories`. */
+  trajectories: Trajectory
 }
 export type RegieTable = keyof RegieTables
 
@@ -214,4 +217,5 @@ export const REGIE_TABLES = [
   'roleMixes',
   'directionChecks',
   'celebrations',
+  'trajectories',
 ] as const satisfies readonly RegieTable[]

@@ -26,7 +26,7 @@ export function peopleIn({
   signals,
   carrying,
 }: Neighbourhood): readonly DomainError[] {
-  const texts: readonly (readonly [field: string, text: string])[] = [
+  const texts: readonly FieldText[] = [
     ['plan', plan],
     ['contactRole', contactRole],
     ...agreements.map((a, i) => [`agreements.${String(i)}.text`, a.text] as const),
@@ -36,16 +36,20 @@ export function peopleIn({
     ]),
     ...carrying.map((c, i) => [`carrying.${String(i)}.why`, c.why] as const),
   ]
+  return tracesIn(texts, personIn, 'Hier horen geen mensen in: schrijf alleen wat er speelt.')
+}
+
+export type FieldText = readonly [field: string, text: string]
+
+/** Every text in which something is found that may not be there, by field. @param instead what to do about it */
+export function tracesIn(
+  texts: readonly FieldText[],
+  find: (text: string) => string | null,
+  instead: string,
+): DomainError[] {
   return texts.flatMap(([field, text]) => {
-    const found = personIn(text)
-    return found === null
-      ? []
-      : [
-          {
-            code: 'person-in-text',
-            message: `In deze tekst staat zo te zien ${found}. Hier horen geen mensen in: schrijf alleen wat er speelt.`,
-            field,
-          },
-        ]
+    const found = find(text)
+    const message = `In deze tekst staat zo te zien ${found ?? ''}. ${instead}`
+    return found === null ? [] : [{ code: 'person-in-text', message, field }]
   })
 }

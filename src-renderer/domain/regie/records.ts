@@ -5,6 +5,9 @@ import { capitalise, formatDate, tableLabels } from '../labels'
 import type { Id } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
+import type { Trajectory } from '../trajectories/model'
+import { tracesOf } from '../trajectories/privacy'
+import { guardTrajectory } from '../trajectories/rules'
 import { validateRegie } from '../validation/regie'
 import { released } from './links'
 import type {
@@ -94,6 +97,7 @@ function guarded(
   if (table === 'agreements') return guardAgreement(before as Agreement | undefined, record as Agreement)
   if (table === 'decisions') return guardDecision(before as Decision | undefined, record as Decision)
   if (table === 'dilemmas') return guardDilemma(before as Dilemma | undefined, record as Dilemma)
+  if (table === 'trajectories') return guardTrajectory(before as Trajectory | undefined, record as Trajectory)
   return table === 'mandates' && before !== undefined
     ? guardMandate(before as Mandate, record as Mandate)
     : null
@@ -158,6 +162,8 @@ function guardMandate(before: Mandate, next: Mandate): Result<never> | null {
     : refuse('subject-kept', 'Het onderwerp van een mandaat staat vast. Maak een nieuw mandaat.', 'subject')
 }
 
+/** Neighbourhoods hold no people; a trajectory knows its person only by a code. */
 function withPeople(table: RegieTable, record: RegieTables[RegieTable]): Result<never> | null {
-  return table === 'neighbourhoods' ? firstProblem(peopleIn(record as Neighbourhood)) : null
+  if (table === 'neighbourhoods') return firstProblem(peopleIn(record as Neighbourhood))
+  return table === 'trajectories' ? firstProblem(tracesOf(record as Trajectory)) : null
 }

@@ -20,6 +20,7 @@ import {
   STEP_KINDS,
   SUBJECTS,
 } from './codes'
+import { TRAJECTORY_SHAPE } from '../trajectories/shape'
 import type { Amount, Dated, RegieTable, RegieTables, RoleMix } from './model'
 import {
   code,
@@ -245,4 +246,5 @@ export const SHAPES: { readonly [K in RegieTable]: Fields<RegieTables[K]> } = {
     partnerIds: list(ref('partners')),
     links,
   },
+  trajectories: TRAJECTORY_SHAPE,
 }

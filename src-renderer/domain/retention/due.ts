@@ -2,15 +2,19 @@ import { formatDate } from '../labels'
 import type { Id, IsoDate, Partner, Project } from '../model/entities'
 import type { ProgrammeData, TableName } from '../model/programmeData'
 import { addMonths } from '../time/day'
+import { endedOn } from '../trajectories/overview'
 import type { RetentionKind, RetentionTerms } from './terms'
 
 /** Kinds that are records of the programme. */
-export type RecordKind = Extract<RetentionKind, 'projects' | 'contacts' | 'reports' | 'baselines'>
+export type RecordKind = Extract<
+  RetentionKind,
+  'projects' | 'trajectories' | 'contacts' | 'reports' | 'baselines'
+>
 
 /** A record whose term is over. */
 export interface DueRecord {
   readonly kind: RecordKind
-  readonly table: Extract<TableName, 'projects' | 'partners' | 'reports' | 'baselines'>
+  readonly table: Extract<TableName, 'projects' | 'trajectories' | 'partners' | 'reports' | 'baselines'>
   readonly id: Id
   readonly name: string
   /** The day from which the term counts. */
@@ -28,8 +32,8 @@ export type ChangedOn = (table: TableName, id: Id) => IsoDate
 export const dueOn = (since: IsoDate, months: number): IsoDate => addMonths(since, months)
 
 /**
- * Records whose term is over, those that wait longest first. What still works is never due: a project that runs, a
- * partner with a project that runs.
+ * Records whose term is over, those that wait longest first. What still works is never due: a project or trajectory that runs,
+ * a partner with a project that runs.
  */
 export function dueRecords(
   data: ProgrammeData,
@@ -47,6 +51,15 @@ export function dueRecords(
   for (const project of data.projects.values()) {
     const end = endOf(project, changedOn)
     if (end !== null) add({ kind: 'projects', table: 'projects', id: project.id, name: project.name, ...end })
+  }
+  for (const trajectory of data.trajectories.values()) {
+    const since = endedOn(trajectory)
+    const { id, code: name } = trajectory
+    if (since !== null)
+      add({
+        ...{ kind: 'trajectories', table: 'trajectories', id, name, since },
+        reason: `afgesloten op ${formatDate(since)}`,
+      })
   }
   const projectsOf = projectsByPartner(data)
   for (const partner of data.partners.values()) {

@@ -6,6 +6,7 @@ import { plural } from '../labels'
  */
 export const RETENTION_KINDS = [
   'projects',
+  'trajectories',
   'contacts',
   'reports',
   'baselines',
@@ -32,7 +33,15 @@ export interface RetentionPolicy {
 export const MAX_MONTHS = 1_200
 
 export const DEFAULT_POLICY: RetentionPolicy = {
-  terms: { projects: 84, contacts: 24, reports: 120, baselines: 120, logDetails: 60, backups: 24 },
+  terms: {
+    projects: 84,
+    trajectories: 180,
+    contacts: 24,
+    reports: 120,
+    baselines: 120,
+    logDetails: 60,
+    backups: 24,
+  },
   backupsAtDeletion: 'keep',
 }
 
@@ -41,6 +50,10 @@ export const retentionLabels: Readonly<
   Record<RetentionKind, { readonly name: string; readonly from: string }>
 > = {
   projects: { name: 'beëindigde projecten', from: 'vanaf de dag waarop het project eindigde of stopte' },
+  trajectories: {
+    name: 'afgesloten trajecten',
+    from: 'vanaf de dag van uitstroom, overdracht of afwijzing; de Wmo vraagt 15 jaar (180 maanden)',
+  },
   contacts: {
     name: 'aanspreekpunten van partners die niet meer meedoen',
     from: 'vanaf het einde van hun laatste project',
@@ -97,6 +110,7 @@ export function policyFrom(kept: unknown): RetentionPolicy {
   return {
     terms: {
       projects: read('projects'),
+      trajectories: read('trajectories'),
       contacts: read('contacts'),
       reports: read('reports'),
       baselines: read('baselines'),

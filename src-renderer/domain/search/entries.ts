@@ -5,10 +5,13 @@ import {
   formatDate,
   lessonOutcomeLabels,
   partnerKindLabels,
+  situationLabels,
   tableLabels,
+  trajectoryStepLabels,
 } from '../labels'
 import type { Id } from '../model/basics'
 import type { ProgrammeData, TableName } from '../model/programmeData'
+import { situationOf, stepOf } from '../trajectories/overview'
 
 /** Something that can be found and opened. */
 export interface SearchEntry {
@@ -138,6 +141,14 @@ function addRest(
     )
   for (const c of data.directionChecks.values())
     add('directionChecks', c.id, c.name, ['regie nodig?'], [c.outcome])
+  for (const t of data.trajectories.values())
+    add(
+      'trajectories',
+      t.id,
+      t.code,
+      ['traject', trajectoryStepLabels[stepOf(t)?.step ?? 'signal'], nameOf('municipalities', t.originId)],
+      [situationLabels[situationOf(t)]],
+    )
   for (const c of data.celebrations.values())
     add('celebrations', c.id, c.name, ['mijlpaal', formatDate(c.celebratedOn ?? c.date)], [c.appreciation])
 }

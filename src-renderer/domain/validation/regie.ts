@@ -16,6 +16,8 @@ import type {
 } from '../regie/model'
 import type { Shape } from '../regie/shape'
 import type { DomainError } from '../result'
+import type { Trajectory } from '../trajectories/model'
+import { checkTrajectory } from '../trajectories/rules'
 import { Problems } from './checks'
 
 /** All problems of a record of regie: its form, what it points to, and the order of its dates. */
@@ -233,5 +235,8 @@ const RULES: Readonly<Partial<Record<RegieTable, Rule<RegieTable>>>> = {
   },
   roleMixes: (p, d, r) => {
     roleMix(p, d, r as RoleMix)
+  },
+  trajectories: (p, d, r) => {
+    checkTrajectory(p, d, r as Trajectory)
   },
 }

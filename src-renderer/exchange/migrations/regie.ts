@@ -1,7 +1,7 @@
 import type { Migration } from './migration'
 
 /**
- * 3 → 4: the tables of regie, and what a partner says of the shared goal and how it is reached. An older programme knows
+ * 3 → 4: the tables of regie and of trajectories, and what a partner says of the shared goal and how it is reached. An older programme knows
  * nothing of these, and nothing is made up: they start empty.
  */
 export const regie: Migration = {
@@ -33,6 +33,7 @@ const TABLES = [
   'roleMixes',
   'directionChecks',
   'celebrations',
+  'trajectories',
 ]
 
 function withGoal(partner: unknown): unknown {

@@ -1,5 +1,6 @@
 import { capitalise, formatDate, tableLabels } from '@/domain/labels'
 import type { Patch, PatchOf } from '@/domain/history/patch'
+import { calledOf } from '@/domain/model/called'
 import type { Id } from '@/domain/model/entities'
 import type { ProgrammeData, TableName, Tables } from '@/domain/model/programmeData'
 import { TABLE_NAMES } from '@/domain/model/programmeData'
@@ -29,12 +30,12 @@ export const GONE = 'iets wat er niet meer is'
 export function contextFor(data: ProgrammeData, patches: readonly Patch[]): Context {
   const known = new Map<string, string>()
   for (const { table, id, before, after } of patches) {
-    const record = after ?? before
-    if (record !== null && 'name' in record) known.set(`${table}/${id}`, record.name)
+    const called = calledOf(after ?? before)
+    if (called !== null) known.set(`${table}/${id}`, called)
   }
   const nameOf = (table: TableName, id: Id): string => {
-    const record = data[table].get(id)
-    if (record !== undefined && 'name' in record) return record.name
+    const called = calledOf(data[table].get(id))
+    if (called !== null) return called
     return known.get(`${table}/${id}`) ?? GONE
   }
   return { data, nameOf }
@@ -48,7 +49,8 @@ export function titleOf<K extends TableName>(table: K, record: Tables[K], contex
     const place = context.nameOf('municipalities', record.municipalityId)
     return `${capitalise(one)} ${place}, ${formatDate(record.date)}`
   }
-  return 'name' in record ? `${capitalise(one)} "${record.name}"` : capitalise(one)
+  const called = calledOf(record)
+  return called === null ? capitalise(one) : `${capitalise(one)} "${called}"`
 }
 
 /** What changed in one record, field by field. */

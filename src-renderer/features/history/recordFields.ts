@@ -244,6 +244,7 @@ const WRITERS: { readonly [K in TableName]: Writer<Tables[K]> } = {
   roleMixes: writeRegie('roleMixes'),
   directionChecks: writeRegie('directionChecks'),
   celebrations: writeRegie('celebrations'),
+  trajectories: writeRegie('trajectories'),
 }
 
 /** Everything that a record says, in the order in which screens ask it. */

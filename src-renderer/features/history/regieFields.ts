@@ -8,19 +8,25 @@ import {
   directionAnswerLabels,
   directionQuestionLabels,
   directionVerdictLabels,
+  fitAnswerLabels,
+  fitCheckLabels,
   formatDate,
   formatNumber,
+  householdLabels,
   lessonOutcomeLabels,
   levelLabels,
   limitUnitLabels,
   lineKindLabels,
+  matchStateLabels,
   municipalRoleLabels,
   regieFieldLabels,
   sessionKindLabels,
   signalKindLabels,
+  situationLabels,
   steeringLabels,
   stepKindLabels,
   subjectLabels,
+  trajectoryStepLabels,
 } from '@/domain/labels'
 import type { RegieTable, RegieTables } from '@/domain/regie'
 import { SHAPES } from '@/domain/regie'
@@ -50,6 +56,13 @@ const TABLE_WORDS: Readonly<Partial<Record<RegieTable, Readonly<Record<string, W
   decisions: { status: decisionStateLabels },
   sessions: { kind: { ...sessionKindLabels, ...lineKindLabels } },
   neighbourhoods: { kind: signalKindLabels },
+  trajectories: {
+    answer: fitAnswerLabels,
+    household: householdLabels,
+    outcome: matchStateLabels,
+    situation: situationLabels,
+    step: trajectoryStepLabels,
+  },
 }
 
 function textOf(table: RegieTable, field: string, shape: Shape, value: unknown, context: Context): string {
@@ -82,7 +95,7 @@ function textOf(table: RegieTable, field: string, shape: Shape, value: unknown, 
         .join(', ')
     case 'record':
       return Object.entries(shape.fields)
-        .map(([key, inner]) => shareText(key, textOf(table, key, inner, partOf(value, key), context)))
+        .map(([key, inner]) => partText(key, textOf(table, key, inner, partOf(value, key), context)))
         .filter((text) => text !== '')
         .join(', ')
   }
@@ -90,10 +103,12 @@ function textOf(table: RegieTable, field: string, shape: Shape, value: unknown, 
 
 const partOf = (value: unknown, key: string): unknown => (value as Readonly<Record<string, unknown>>)[key]
 
-/** The parts of a role mix are only numbers: their role says what they are. */
-function shareText(key: string, text: string): string {
+/** The parts of a role mix are only numbers, and those of a fit check only answers: their name says what they are. */
+function partText(key: string, text: string): string {
   const roles: Words = municipalRoleLabels
-  return roles[key] === undefined ? text : `${roles[key]} ${text}%`
+  const checks: Words = fitCheckLabels
+  if (roles[key] !== undefined) return `${roles[key]} ${text}%`
+  return checks[key] === undefined ? text : `${checks[key]}: ${text}`
 }
 
 function keyOf(item: unknown, index: number): string {

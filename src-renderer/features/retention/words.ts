@@ -1,10 +1,12 @@
 import { byNumber, joinDutch, tableLabels } from '@/domain/labels'
+import { calledOf } from '@/domain/model/called'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { RecordKind, RecordPlace } from '@/domain/retention'
 
 /** What one record of a kind is called in the list. */
 export const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
   projects: 'project',
+  trajectories: 'traject',
   contacts: 'aanspreekpunt',
   reports: 'rapport',
   baselines: 'vastgesteld plan',
@@ -14,9 +16,8 @@ const SHOWN = 3
 
 /** `project "Kamers"` */
 export function placeWords(data: ProgrammeData, { table, id }: RecordPlace): string {
-  const record = data[table].get(id)
-  const name = record !== undefined && 'name' in record ? ` "${record.name}"` : ''
-  return `${tableLabels[table].one}${name}`
+  const called = calledOf(data[table].get(id))
+  return `${tableLabels[table].one}${called === null ? '' : ` "${called}"`}`
 }
 
 /** Why something can't go yet: who still point to it. */

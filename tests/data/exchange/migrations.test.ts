@@ -193,6 +193,7 @@ describe('from version 3 to 4', () => {
             'roleMixes',
             'directionChecks',
             'celebrations',
+            'trajectories',
           ].map((table) => [table, []]),
         ),
       },

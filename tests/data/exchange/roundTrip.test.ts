@@ -96,7 +96,7 @@ describe('files bent at random', () => {
     // The run is worth something only when it reaches every stage of the reader.
     for (const code of ['accepted', 'wrong-schema', 'municipality-unknown', 'duplicate-id'])
       expect([...codes], `seed ${String(SEED + 1)}`).toContain(code)
-  })
+  }, 120_000)
 })
 
 const VALUES: readonly unknown[] = [
@@ -131,7 +131,8 @@ function bendSomewhere(json: Loose, random: () => number): void {
     const key = keys[Math.floor(random() * keys.length)]
     if (key === undefined) return
     const inner = here[key]
-    if (isLoose(inner) && random() < 0.9) {
+    // In a list the walk stops sooner, so that whole records are doubled and dropped too.
+    if (isLoose(inner) && random() < (Array.isArray(here) ? 0.7 : 0.9)) {
       here = inner
       continue
     }

@@ -36,6 +36,7 @@ const months = fc.option(fc.integer({ min: 1, max: 240 }), { nil: null })
 const terms: fc.Arbitrary<RetentionTerms> = fc.record({
   ...{
     projects: months,
+    trajectories: months,
     contacts: months,
     reports: months,
     baselines: months,

@@ -1,0 +1,8 @@
+export { nextCode } from './codeOf'
+export * from './codes'
+export * from './commands'
+export * from './fit'
+export type * from './model'
+export * from './overview'
+export { traceIn, tracesOf } from './privacy'
+export { CODE_PATTERN } from './rules'
