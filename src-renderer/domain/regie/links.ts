@@ -5,8 +5,8 @@ import { tableLabels } from '../labels/tables'
 import type { Id } from '../model/basics'
 import type { ProgrammeData, TableName } from '../model/programmeData'
 import { ok, type Result } from '../result'
-import { REGIE_TABLES, type RegieTable } from './model'
-import { pointersIn, type Shape, withoutPointer } from './shape'
+import { REGIE_TABLES, type RegieTable, type RegieTables } from './model'
+import { type Pointer, pointersIn, type Shape, withoutPointer } from './shape'
 import { SHAPES } from './shapes'
 
 /** Where a link leads. */
@@ -17,6 +17,15 @@ export interface Linked {
 
 /** The form of a whole record of a table. */
 export const shapeOf = (table: RegieTable): Shape => ({ kind: 'record', fields: SHAPES[table] })
+
+const known = new WeakMap<object, readonly Pointer[]>()
+
+/** The pointers of a record. Records never change in place, so each is read once: links are asked at every click. */
+function pointersOf(table: RegieTable, record: RegieTables[RegieTable]): readonly Pointer[] {
+  const found = known.get(record) ?? pointersIn(shapeOf(table), record)
+  known.set(record, found)
+  return found
+}
 
 export const isRegieTable = (table: TableName): table is RegieTable =>
   (REGIE_TABLES as readonly string[]).includes(table)
@@ -33,8 +42,7 @@ export function linksOf(data: ProgrammeData, table: TableName, id: Id): Linked[]
   }
   if (isRegieTable(table)) {
     const record = data[table].get(id)
-    if (record !== undefined)
-      for (const p of pointersIn(shapeOf(table), record)) add({ table: p.table, id: p.id })
+    if (record !== undefined) for (const p of pointersOf(table, record)) add({ table: p.table, id: p.id })
   }
   if (table === 'projects') {
     const project = data.projects.get(id)
@@ -63,7 +71,7 @@ function namedIn(data: ProgrammeData, table: TableName, id: Id): Linked[] {
   const found: Linked[] = []
   for (const from of REGIE_TABLES)
     for (const record of data[from].values())
-      if (pointersIn(shapeOf(from), record).some((p) => p.table === table && p.id === id))
+      if (pointersOf(from, record).some((p) => p.table === table && p.id === id))
         found.push({ table: from, id: record.id })
   return found
 }
@@ -81,7 +89,7 @@ export function released(data: ProgrammeData, table: TableName, id: Id, label: s
     let kept = 0
     for (const record of data[from].values()) {
       if (from === table && record.id === id) continue
-      const pointers = pointersIn(shape, record).filter((p) => p.table === table && p.id === id)
+      const pointers = pointersOf(from, record).filter((p) => p.table === table && p.id === id)
       if (pointers.some((p) => p.keeps)) kept += 1
       else if (pointers.length > 0) patches.push(...put(data, from, withoutPointer(shape, record, table, id)))
     }
