@@ -1,4 +1,4 @@
-import { compareDutch, joinDutch } from '../../../domain/labels'
+import { compareDutch, formatDate, joinDutch } from '../../../domain/labels'
 import type { Id, IsoDate } from '../../../domain/model/basics'
 import type { ProgrammeData } from '../../../domain/model/programmeData'
 import type { Celebration } from '../../../domain/regie'
@@ -35,6 +35,17 @@ export function celebrationsOf(data: ProgrammeData, today: IsoDate): Celebration
 /** The partners that are thanked, side by side. */
 export const thanksTo = (data: ProgrammeData, ids: readonly Id[]): string =>
   joinDutch(ids.flatMap((id) => data.partners.get(id)?.name ?? []).sort(compareDutch))
+
+/** `Gevierd op 8 september 2026, dankzij ProWonen`. */
+export function whenWords(data: ProgrammeData, each: Celebration, today: IsoDate): string {
+  const expected = each.date < today ? 'Was verwacht op' : 'Verwacht op'
+  const when =
+    each.celebratedOn === null
+      ? `${expected} ${formatDate(each.date)}`
+      : `Gevierd op ${formatDate(each.celebratedOn)}`
+  const thanks = thanksTo(data, each.partnerIds)
+  return thanks === '' ? when : `${when}, dankzij ${thanks}`
+}
 
 /** What was celebrated says what is appreciated: that is what reaches the report. */
 export function appreciationMissing({ celebratedOn, appreciation }: Celebration): Problem[] {
