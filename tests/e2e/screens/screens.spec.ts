@@ -13,6 +13,7 @@ import {
   THEMES,
   type Picture,
 } from './tour'
+import { network } from './regie'
 import { reviews } from './reviews'
 
 const top = resolve(import.meta.dirname, '../../..')
@@ -69,6 +70,15 @@ for (const theme of THEMES)
     await chooseTheme(app.window, theme)
     await reviews(app, pictures(app, `reviews-${theme.name}`))
   })
+
+for (const theme of THEMES)
+  for (const { width, height } of SIZES)
+    test(`the network, ${theme.name}, ${String(width)}×${String(height)}`, async ({ app }) => {
+      await app.resize(width, height)
+      await openSample(app.window)
+      await chooseTheme(app.window, theme)
+      await network(app.window, pictures(app, `network-${theme.name}-${String(width)}`))
+    })
 
 test('every page of the report and of the timeline', async ({ app }) => {
   const into = emptyFolder('report')
