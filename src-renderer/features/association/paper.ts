@@ -16,6 +16,8 @@ export function questionSheet(file: ReviewFile, generatedOn: string): ReviewTabl
     paper: 'a4',
     head: {
       programmeName: file.programmeName,
+      // The question of the region doesn't carry it.
+      purpose: '',
       example: false,
       roundNumber: file.roundNumber,
       associationName: file.associationName,

@@ -49,7 +49,7 @@ function basis({ programme, report, options, municipalities, scopeWords }: Board
   const source = key.source.trim() === '' ? '' : ` (bron: ${key.source})`
   const purpose = programme.purpose.trim()
   const rows: (readonly [string, string])[] = [
-    // The first page leaves it out when other words need the room.
+    // The first page has one line of it when other words need the room.
     ...(purpose === '' ? [] : [['Doel van het programma', purpose] as const]),
     ['Peildatum', formatDate(report.referenceDate)],
     ['Gegevensversie', options.dataVersion],

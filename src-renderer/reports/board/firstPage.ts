@@ -11,7 +11,7 @@ import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
 import { mayOutgrowPage, writtenOr } from '../parts/text'
 import { balance } from './firstPageBalance'
-import { type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
+import { purposeIn, type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
 import type { BoardModel } from './model'
 
 /** Printed above every report; a report that is only called this has no name of its own. */
@@ -46,7 +46,7 @@ function label(text: string) {
 }
 
 function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Setting): Content {
-  const purpose = programme.purpose.trim()
+  const purpose = purposeIn(programme, setting)
   return {
     // This page has no running head: its room is used.
     margin: above(-26),
@@ -73,15 +73,15 @@ function titleBlock({ programme, report, scopeWords }: BoardModel, setting: Sett
         ],
         fontSize: 9.5,
       },
-      ...(purpose === '' || !setting.purpose
+      ...(purpose.text === ''
         ? []
         : [
             {
-              text: purpose,
+              text: purpose.text,
               italics: true,
-              fontSize: 9.5,
+              fontSize: purpose.style.fontSize,
               color: ink.muted,
-              margin: above(5),
+              margin: above(purpose.above),
             },
           ]),
       {

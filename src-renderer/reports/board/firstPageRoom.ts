@@ -4,7 +4,7 @@ import type { BalanceRow } from '../../domain/capacity'
 import { balanceLines } from './balanceRows'
 import { CLOSING_SIZE, closingLines } from './closingColumn'
 import { confirmedNote } from './confirmed'
-import { type Setting, SETTINGS } from './firstPageSettings'
+import { purposeIn, type Setting, SETTINGS } from './firstPageSettings'
 import type { BoardModel } from './model'
 
 /**
@@ -50,7 +50,7 @@ function rowsOf(model: BoardModel): number {
 export function growth(model: BoardModel, fit: number): number {
   const [roomier, tighter] = [SETTINGS[fit - 1], SETTINGS[fit]]
   if (roomier === undefined || tighter === undefined) return 0
-  // A purpose that goes leaves more room than this; decisions of fewer lines may do so.
+  // A purpose that shrinks to a line leaves more room than this; decisions of fewer lines may do so.
   if (roomier.detail !== tighter.detail || roomier.whole !== tighter.whole) return 0
   return (
     roomier.chart -
@@ -68,7 +68,7 @@ function textsOf({ programme, report }: BoardModel, setting: Setting): number {
   const rating = setting.detail
     ? `Oorzaak: ${cause} Gevolg: ${consequence} Bijsturing: ${adjustment}`
     : 'Eén regel.'
-  const purpose = programme.purpose.trim()
+  const purpose = purposeIn(programme, setting)
   const risks = report.risks.slice(0, 3).map(({ text, measure, owner }) => {
     const { fontSize } = styles.cell
     const high = Math.max(
@@ -79,7 +79,7 @@ function textsOf({ programme, report }: BoardModel, setting: Setting): number {
     return high * lineOf(styles.cell) + RULE
   })
   return (
-    (purpose === '' || !setting.purpose ? 0 : heightOf(purpose, styles.body, contentWidth) + 5) +
+    (purpose.text === '' ? 0 : heightOf(purpose.text, purpose.style, contentWidth) + purpose.above) +
     heightOf(report.coreMessage, styles[setting.lead], contentWidth) +
     Math.max(
       heightOf(report.requestedDecision, styles.body, DECISION_WIDTH) + 24,

@@ -2,6 +2,7 @@ import type { Column, Content, ContentText, TableCell, TDocumentDefinitions } fr
 import { capitalise, formatDate } from '../../domain/labels'
 import { isPlacesField, reviewFieldLabels, type ReviewField } from '../../domain/review'
 import { REPORT_FONT } from '../fonts'
+import { purposeLine } from '../parts/purpose'
 import { ink, styles } from '../parts/style'
 import { figures } from '../parts/text'
 import type { ReviewPaper, ReviewSheetHead } from './model'
@@ -9,6 +10,8 @@ import type { ReviewPaper, ReviewSheetHead } from './model'
 const SIDE = 36
 const TOP = 52
 const BOTTOM = 40
+/** Of a sheet that lies down, in points. */
+const WIDTH: Readonly<Record<ReviewPaper, number>> = { a4: 841.89, a3: 1190.55 }
 
 /** Lying down, with the same head and foot on every page. */
 export function sheetDocument(
@@ -17,7 +20,7 @@ export function sheetDocument(
   paper: ReviewPaper,
   content: Content[],
 ): TDocumentDefinitions {
-  const { associationName, programmeName, example, roundNumber, referenceDate, generatedOn } = head
+  const { associationName, programmeName, purpose, example, roundNumber, referenceDate, generatedOn } = head
   const about = `reviewronde ${String(roundNumber)}, peildatum ${formatDate(referenceDate)}`
   return {
     pageSize: paper === 'a3' ? 'A3' : 'A4',
@@ -38,16 +41,21 @@ export function sheetDocument(
     defaultStyle: { font: REPORT_FONT, fontSize: 9, color: ink.text },
     styles,
     header: () => ({
-      margin: [SIDE, 20, SIDE, 0],
-      columns: [
-        { text: `${title} ${associationName}`, fontSize: 14, bold: true, width: '*' },
+      margin: [SIDE, 18, SIDE, 0],
+      stack: [
         {
-          text: `${example ? 'VOORBEELD   ' : ''}${about}`,
-          style: 'note',
-          alignment: 'right',
-          width: 'auto',
-          margin: [0, 5, 0, 0],
+          columns: [
+            { text: `${title} ${associationName}`, fontSize: 14, bold: true, width: '*' },
+            {
+              text: `${example ? 'VOORBEELD   ' : ''}${about}`,
+              style: 'note',
+              alignment: 'right',
+              width: 'auto',
+              margin: [0, 5, 0, 0],
+            },
+          ],
         },
+        ...purposeLine(purpose, WIDTH[paper] - 2 * SIDE),
       ],
     }),
     footer: (current, count) => ({

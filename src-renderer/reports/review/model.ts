@@ -4,6 +4,8 @@ import type { ReviewField } from '../../domain/review'
 /** What stands above and below every page about one association in one round. */
 export interface ReviewSheetHead {
   readonly programmeName: string
+  /** Of the programme as it is now. */
+  readonly purpose: string
   readonly example: boolean
   readonly roundNumber: number
   readonly associationName: string

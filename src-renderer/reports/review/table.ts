@@ -17,9 +17,11 @@ export function sheetHead(
   associationId: Id,
   generatedOn: IsoDate,
 ): ReviewSheetHead {
+  const { purpose, example } = programmeOf(data)
   return {
     programmeName: round.programmeName,
-    example: programmeOf(data).example,
+    purpose,
+    example,
     roundNumber: round.number,
     associationName: rowsFor(round, associationId)[0]?.associationName ?? '',
     referenceDate: round.referenceDate,

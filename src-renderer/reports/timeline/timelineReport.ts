@@ -3,6 +3,7 @@ import { formatDate, plural } from '../../domain/labels'
 import { REPORT_FONT } from '../fonts'
 import type { PreparedReport, ReportKind, ReportOptions } from '../kind'
 import { drawing } from '../parts/drawing'
+import { purposeLine } from '../parts/purpose'
 import { ink, styles } from '../parts/style'
 import { drawSheet, roomFor, rowPlaces } from './drawSheet'
 import { divide, drawnWidth, type SheetLayout, sheetLayouts } from './layout'
@@ -60,16 +61,21 @@ function sheets(
     defaultStyle: { font: REPORT_FONT, fontSize: 8.5, color: ink.text },
     styles,
     header: () => ({
-      margin: [sheet.side, 20, sheet.side, 0],
-      columns: [
-        { text: title, fontSize: 13, bold: true, width: '*' },
+      margin: [sheet.side, 17, sheet.side, 0],
+      stack: [
         {
-          text: `${programme.example ? 'VOORBEELD   ' : ''}per ${groupWords[print.by]}, peildatum ${formatDate(model.date)}`,
-          style: 'note',
-          alignment: 'right',
-          width: 'auto',
-          margin: [0, 4, 0, 0],
+          columns: [
+            { text: title, fontSize: 13, bold: true, width: '*' },
+            {
+              text: `${programme.example ? 'VOORBEELD   ' : ''}per ${groupWords[print.by]}, peildatum ${formatDate(model.date)}`,
+              style: 'note',
+              alignment: 'right',
+              width: 'auto',
+              margin: [0, 4, 0, 0],
+            },
+          ],
         },
+        ...purposeLine(programme.purpose, drawnWidth(sheet)),
       ],
     }),
     footer: (current, count) => ({
