@@ -34,10 +34,10 @@ export interface MandateState {
 /** Whether somebody may decide it, or under which mandate it was taken. */
 export function mandateState(data: ProgrammeData, decision: Decision, today: IsoDate): MandateState {
   if (decision.status === 'asked') {
-    const [first, ...others] = mayDecide(data, decision, today)
-    if (first === undefined) return { covered: false, text: 'Niemand mag dit nu beslissen' }
-    const more = others.length === 0 ? '' : `, en ${String(others.length)} hoger of ernaast`
-    return { covered: true, text: `${holderText(data, first)} mag dit beslissen${more}` }
+    const [nearest] = mayDecide(data, decision, today)
+    return nearest === undefined
+      ? { covered: false, text: 'Niemand mag dit nu beslissen' }
+      : { covered: true, text: `${holderText(data, nearest)} mag dit beslissen` }
   }
   const mandate = decision.mandateId === null ? undefined : data.mandates.get(decision.mandateId)
   if (mandate !== undefined) return { covered: true, text: `Onder mandaat "${mandate.name}"` }

@@ -9,6 +9,7 @@ import { ambitionChapter } from './ambition'
 import { appendix } from './appendix'
 import { attentionChapter } from './attention'
 import { capacityChapter } from './capacity'
+import { collaborationChapter } from './collaboration'
 import { firstPage } from './firstPage'
 import { expectedFit, growth } from './firstPageRoom'
 import { FIRST_PAGE_FITS } from './firstPageSettings'
@@ -31,6 +32,7 @@ export const boardKind: ReportKind = {
           ...ambitionChapter(model),
           ...capacityChapter(model),
           ...attentionChapter(model),
+          ...collaborationChapter(model),
           ...municipalityChapter(model),
           ...appendix(model),
         ]),

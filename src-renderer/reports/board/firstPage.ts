@@ -10,6 +10,7 @@ import { ratingMark } from '../parts/rating'
 import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
 import { mayOutgrowPage, writtenOr } from '../parts/text'
+import { askedContent, askedLines } from './askedLines'
 import { balance } from './firstPageBalance'
 import { purposeIn, type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
 import type { BoardModel } from './model'
@@ -120,13 +121,14 @@ function exampleMark(): Column {
   }
 }
 
-function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
+function decisionAndRating({ report, collaboration }: BoardModel, setting: Setting): Content {
   const { colour, cause, consequence, adjustment } = report.rating
   const explained: (readonly [string, string])[] = [
     ['Oorzaak', cause],
     ['Gevolg', consequence],
     ['Bijsturing', adjustment],
   ]
+  const asked = askedLines(collaboration)
   const lines = explained.filter(([, words]) => setting.detail && words.trim() !== '')
   return {
     columns: [
@@ -137,7 +139,10 @@ function decisionAndRating({ report }: BoardModel, setting: Setting): Content {
             {
               stack: [
                 { ...label('Gevraagd besluit'), margin: [0, 0, 0, 2] },
-                writtenOr(report.requestedDecision, 'Nog geen gevraagd besluit geschreven.', 'body'),
+                ...(asked.length > 0 && report.requestedDecision.trim() === ''
+                  ? []
+                  : [writtenOr(report.requestedDecision, 'Nog geen gevraagd besluit geschreven.', 'body')]),
+                ...askedContent(asked),
               ],
             },
             { edge: ink.accent, fill: ink.paper },

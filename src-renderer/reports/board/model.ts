@@ -11,6 +11,7 @@ import type { Municipality, Programme, ProgressReport, Project } from '../../dom
 import { type ProgrammeData, programmeOf } from '../../domain/model/programmeData'
 import type { RatingColour } from '../../domain/model/values'
 import type { ReportOptions } from '../kind'
+import { type CollaborationModel, collaborationModel } from './collaborationModel'
 import { type ConfirmedModel, confirmedModel } from './confirmedModel'
 
 /** All figures of the board report, computed once, by the same functions as the screens use. */
@@ -29,6 +30,7 @@ export interface BoardModel {
   readonly horizon: BalanceTable
   readonly ratings: Readonly<Record<RatingColour, number>>
   readonly confirmed: ConfirmedModel | null
+  readonly collaboration: CollaborationModel
   /** Projects in scope per municipality, those that ended left out, in Dutch order of name. */
   readonly projects: ReadonlyMap<string, readonly Project[]>
 }
@@ -53,6 +55,7 @@ export function boardModel(data: ProgrammeData, report: ProgressReport, options:
     horizon: transitionBalance(data, programme.horizon, 'municipality', filter),
     ratings: ratingCounts(data, filter),
     confirmed: confirmedModel({ data, report, filter }),
+    collaboration: collaborationModel(data, report, options),
     projects: projectsPerMunicipality(data, municipalities),
   }
 }
