@@ -54,9 +54,16 @@ export function decidedText({ status, askedOn, settledOn }: Decision): string {
   return `${word} op ${formatDate(status === 'asked' ? askedOn : (settledOn ?? askedOn))}`
 }
 
-/** Whose perspective was missing, by name: kinds of which nobody was there, then partners that were invited. */
+/**
+ * Whose perspective was missing, by name: kinds of which nobody was there, then other partners that were invited. A
+ * partner of a kind that is named already isn't named again.
+ */
 export function missingText(data: ProgrammeData, { voices, partnerIds }: MissingPerspectives): string {
   const kinds = voices.map((kind) => partnerKindLabels[kind])
-  const partners = partnerIds.flatMap((id) => data.partners.get(id)?.name ?? []).sort(compareDutch)
+  const partners = partnerIds
+    .flatMap((id) => data.partners.get(id) ?? [])
+    .filter(({ kind }) => !voices.some((voice) => voice === kind))
+    .map(({ name }) => name)
+    .sort(compareDutch)
   return joinDutch([...kinds, ...partners])
 }

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { draftReport, removeReport, saveReport } from '@/domain/commands'
 import { formatQuarter } from '@/domain/labels'
 import type { Id, ProgressReport } from '@/domain/model/entities'
+import { startReport } from '@/domain/regie'
 import type { DomainError } from '@/domain/result'
 import { quarterOf } from '@/domain/time/quarter'
 import { validateReport } from '@/domain/validation'
@@ -72,7 +73,7 @@ export function useReportDraft() {
     await flush()
     const fresh = draftReport(data, programme.context(), selection.referenceDate)
     const report = { ...fresh, name: `Voortgangsrapportage ${formatQuarter(quarterOf(fresh.referenceDate))}` }
-    const saved = await programme.run(saveReport(report))
+    const saved = await programme.run(startReport(report))
     if (saved.ok) select(report.id)
     else notices.show({ kind: 'error', text: saved.error.message })
   }

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Content, ContentText, TableCell } from 'pdfmake/interfaces'
 import { capitalise, formatDate, formatShortDate, lessonOutcomeLabels } from '../../domain/labels'
 import { LESSON_OUTCOMES } from '../../domain/regie'
 import { contentWidth, ink } from '../parts/style'
@@ -32,7 +32,7 @@ export function collaborationChapter(model: BoardModel): Content[] {
 }
 
 const h2 = (text: string): Content => ({ text, style: 'h2' })
-const cell = (text: string): TableCell => ({ text: text.trim(), style: 'cell' })
+const cell = (text: string): ContentText => ({ text: text.trim(), style: 'cell' })
 
 function celebrationSection({ celebrations }: CollaborationModel): Content[] {
   if (celebrations.length === 0) return []

@@ -10,7 +10,7 @@ import { ratingMark } from '../parts/rating'
 import { above, contentWidth, ink } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
 import { mayOutgrowPage, writtenOr } from '../parts/text'
-import { askedContent, askedLines } from './askedLines'
+import { askedBox, askedLines } from './askedLines'
 import { balance } from './firstPageBalance'
 import { purposeIn, type Setting, SETTINGS, TAIL_APART } from './firstPageSettings'
 import type { BoardModel } from './model'
@@ -27,6 +27,7 @@ export function firstPage(model: BoardModel, fit: number, pictures = true): Cont
     { ...label('Kernboodschap'), margin: [0, setting.gap, 0, 2] },
     writtenOr(model.report.coreMessage, 'Nog geen kernboodschap geschreven.', setting.lead),
     decisionAndRating(model, setting),
+    ...askedBox(askedLines(model.collaboration, setting)),
     shift(model, setting, pictures),
     balance(model, setting),
     ...(setting.whole
@@ -128,7 +129,6 @@ function decisionAndRating({ report, collaboration }: BoardModel, setting: Setti
     ['Gevolg', consequence],
     ['Bijsturing', adjustment],
   ]
-  const asked = askedLines(collaboration)
   const lines = explained.filter(([, words]) => setting.detail && words.trim() !== '')
   return {
     columns: [
@@ -139,10 +139,13 @@ function decisionAndRating({ report, collaboration }: BoardModel, setting: Setti
             {
               stack: [
                 { ...label('Gevraagd besluit'), margin: [0, 0, 0, 2] },
-                ...(asked.length > 0 && report.requestedDecision.trim() === ''
-                  ? []
-                  : [writtenOr(report.requestedDecision, 'Nog geen gevraagd besluit geschreven.', 'body')]),
-                ...askedContent(asked),
+                writtenOr(
+                  report.requestedDecision,
+                  collaboration.asked.length > 0
+                    ? 'De besluiten hieronder.'
+                    : 'Nog geen gevraagd besluit geschreven.',
+                  'body',
+                ),
               ],
             },
             { edge: ink.accent, fill: ink.paper },

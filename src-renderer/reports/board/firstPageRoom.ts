@@ -1,7 +1,7 @@
 import { widthOf } from '../parts/text'
 import { contentWidth, page, styles } from '../parts/style'
 import type { BalanceRow } from '../../domain/capacity'
-import { ASKED_GAP, askedLines, DECISION_WIDTH } from './askedLines'
+import { ASKED_EDGES, ASKED_GAP, ASKED_WIDTH, askedLines } from './askedLines'
 import { balanceLines } from './balanceRows'
 import { CLOSING_SIZE, closingLines } from './closingColumn'
 import { confirmedNote } from './confirmed'
@@ -22,6 +22,7 @@ const RULE = 0.4
 /** Title, the small labels and what else is the same in every setting. */
 const FIXED = 186
 
+const DECISION_WIDTH = contentWidth - 225 - 16 - 21
 const RATING_WIDTH = 225
 const OWNER_WIDTH = 100
 const RISK_WIDTH = (contentWidth - 8 - OWNER_WIDTH - 35) / 2
@@ -63,18 +64,12 @@ export function growth(model: BoardModel, fit: number): number {
   )
 }
 
-/** The text that was written, and the decisions under it. */
-function decisionHeight({ report, collaboration }: BoardModel): number {
-  const asked = askedLines(collaboration)
-  const written = asked.length > 0 && report.requestedDecision.trim() === '' ? 0 : 1
-  return asked.reduce(
-    (sum, { title, note }) =>
-      sum +
-      ASKED_GAP +
-      heightOf(title, styles.body, DECISION_WIDTH) +
-      heightOf(note, styles.small, DECISION_WIDTH),
-    written * heightOf(report.requestedDecision, styles.body, DECISION_WIDTH),
-  )
+/** The decisions under the text that was written. */
+function askedHeight({ collaboration }: BoardModel, setting: Setting): number {
+  const lines = askedLines(collaboration, setting)
+  if (lines.length === 0) return 0
+  const words = lines.map(({ title, note }) => heightOf(`${title} ${note}`, styles.small, ASKED_WIDTH))
+  return words.reduce((sum, height) => sum + height + ASKED_GAP, ASKED_EDGES - ASKED_GAP)
 }
 
 function textsOf(model: BoardModel, setting: Setting): number {
@@ -96,7 +91,11 @@ function textsOf(model: BoardModel, setting: Setting): number {
   return (
     (purpose.text === '' ? 0 : heightOf(purpose.text, purpose.style, contentWidth) + purpose.above) +
     heightOf(report.coreMessage, styles[setting.lead], contentWidth) +
-    Math.max(decisionHeight(model) + 24, heightOf(rating, styles.small, RATING_WIDTH) + 20) +
+    Math.max(
+      heightOf(report.requestedDecision, styles.body, DECISION_WIDTH) + 24,
+      heightOf(rating, styles.small, RATING_WIDTH) + 20,
+    ) +
+    askedHeight(model, setting) +
     risks.reduce((sum, height) => sum + height, 0) +
     heightOf(report.outlook, styles.body, contentWidth)
   )

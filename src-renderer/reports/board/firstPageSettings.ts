@@ -10,6 +10,8 @@ export interface Setting {
   readonly padding: number
   /** The purpose of the programme, under the title: whole, or what fits one line. It is never left out. */
   readonly purpose: 'whole' | 'line'
+  /** Decisions that are asked, with the words of the dissent or with one line each. */
+  readonly asked: 'whole' | 'line'
   /** How many lines the next decision of a municipality may take. */
   readonly closing: 1 | 2 | 3
   /** Cause, consequence and adjustment with the rating. */
@@ -24,15 +26,17 @@ export const TAIL_APART: Setting = {
   gap: 10,
   padding: 2.2,
   purpose: 'whole',
+  asked: 'line',
   closing: 3,
   detail: true,
   whole: false,
 }
 
 /**
- * From generous to tight, in the order in which things give way: white space and chart first, then the size of the core
- * message and all but one line of the purpose, which is the same in every report, then what can also be read further on; at last risks and
- * outlook move to the next page. Each takes less room than the one before it.
+ * From generous to tight, in the order in which things give way: white space and chart first, then the words of the
+ * dissent, the size of the core message and all but one line of the purpose, which is the same in every report, then
+ * what can also be read further on; at last risks and outlook move to the next page. Each takes less room than the one
+ * before it.
  */
 export const SETTINGS: readonly Setting[] = [
   {
@@ -41,6 +45,7 @@ export const SETTINGS: readonly Setting[] = [
     gap: 12,
     padding: 2.3,
     purpose: 'whole',
+    asked: 'whole',
     closing: 3,
     detail: true,
     whole: true,
@@ -51,6 +56,7 @@ export const SETTINGS: readonly Setting[] = [
     gap: 10,
     padding: 1.9,
     purpose: 'whole',
+    asked: 'whole',
     closing: 3,
     detail: true,
     whole: true,
@@ -61,6 +67,7 @@ export const SETTINGS: readonly Setting[] = [
     gap: 8.5,
     padding: 1.5,
     purpose: 'whole',
+    asked: 'whole',
     closing: 3,
     detail: true,
     whole: true,
@@ -71,6 +78,7 @@ export const SETTINGS: readonly Setting[] = [
     gap: 7,
     padding: 1.2,
     purpose: 'whole',
+    asked: 'line',
     closing: 2,
     detail: true,
     whole: true,
@@ -81,6 +89,7 @@ export const SETTINGS: readonly Setting[] = [
     gap: 6,
     padding: 1,
     purpose: 'line',
+    asked: 'line',
     closing: 2,
     detail: true,
     whole: true,
@@ -91,13 +100,55 @@ export const SETTINGS: readonly Setting[] = [
     gap: 5.5,
     padding: 0.9,
     purpose: 'line',
+    asked: 'line',
     closing: 2,
     detail: true,
     whole: true,
   },
-  { chart: 112, lead: 'body', gap: 5, padding: 0.8, purpose: 'line', closing: 2, detail: true, whole: true },
-  { chart: 98, lead: 'body', gap: 5, padding: 0.8, purpose: 'line', closing: 2, detail: true, whole: true },
-  { chart: 92, lead: 'body', gap: 5, padding: 0.8, purpose: 'line', closing: 1, detail: false, whole: true },
+  {
+    chart: 112,
+    lead: 'body',
+    gap: 5,
+    padding: 0.8,
+    purpose: 'line',
+    asked: 'line',
+    closing: 2,
+    detail: true,
+    whole: true,
+  },
+  {
+    chart: 98,
+    lead: 'body',
+    gap: 5,
+    padding: 0.8,
+    purpose: 'line',
+    asked: 'line',
+    closing: 2,
+    detail: true,
+    whole: true,
+  },
+  {
+    chart: 92,
+    lead: 'body',
+    gap: 4.5,
+    padding: 0.7,
+    purpose: 'line',
+    asked: 'line',
+    closing: 1,
+    detail: true,
+    whole: true,
+  },
+  {
+    chart: 92,
+    lead: 'body',
+    gap: 4.5,
+    padding: 0.7,
+    purpose: 'line',
+    asked: 'line',
+    closing: 1,
+    detail: false,
+    whole: true,
+  },
   TAIL_APART,
 ]
 export const FIRST_PAGE_FITS = SETTINGS.length
