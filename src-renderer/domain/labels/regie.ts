@@ -116,7 +116,7 @@ export const commitmentKindLabels: Words<(typeof COMMITMENT_KINDS)[number]> = {
 
 /** What was promised, in its own measure: `12 plekken`, `7,5 uur begeleiding per week`. */
 export function commitmentAmount(kind: (typeof COMMITMENT_KINDS)[number], amount: number): string {
-  const count = formatNumber(amount, Number.isInteger(amount) ? 0 : 2)
+  const count = formatNumber(amount, [0, 1].find((n) => Number.isInteger(amount * 10 ** n)) ?? 2)
   switch (kind) {
     case 'places':
       return `${count} ${amount === 1 ? 'plek' : 'plekken'}`

@@ -126,5 +126,6 @@ export function goalSentence(partners: readonly Partner[]): string {
   const all = partners.length
   if (count === 0) return 'Nog geen enkele partner is gevraagd dit doel te onderschrijven.'
   if (count === all) return all === 1 ? 'De partner onderschrijft dit.' : 'Alle partners onderschrijven dit.'
-  return `${String(count)} van de ${String(all)} partners ${byNumber(count, 'onderschrijft', 'onderschrijven')} dit. De anderen is het nog niet gevraagd.`
+  const rest = byNumber(all - count, 'Aan de ander', 'Aan de anderen')
+  return `${String(count)} van de ${String(all)} partners ${byNumber(count, 'onderschrijft', 'onderschrijven')} dit. ${rest} is het nog niet gevraagd.`
 }
