@@ -1,3 +1,4 @@
+import { agreementShortcuts } from '../features/agreements/shortcuts'
 import { balanceShortcuts } from '../features/balance/shortcuts'
 import { answerShortcuts } from '../features/review/answers/shortcuts'
 import { planningShortcuts } from '../features/planning/shortcuts'
@@ -51,6 +52,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   balanceShortcuts,
   ...planningShortcuts,
+  ...agreementShortcuts,
   answerShortcuts,
   whatIfShortcuts,
 ]

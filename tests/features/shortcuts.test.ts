@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandOf, shortcutGroups } from '@/app/shortcuts'
-import { SAVE_KEYS, savesProject, screenKey } from '@/features/planning/shortcuts'
+import { SAVE_KEYS, savesProject } from '@/features/planning/shortcuts'
+import { screenKey } from '@/ui/screenKeys'
 
 const source = resolve(import.meta.dirname, '../../src-renderer')
 const told = new Set(shortcutGroups.flatMap((group) => group.shortcuts.map(({ keys }) => keys)))
@@ -39,6 +40,7 @@ describe('the overview of keys', () => {
     ['planning/rows', 'Planning'],
     ['planning/timeline', 'Tijdlijn'],
     ['balance', 'Overgangsbalans'],
+    ['agreements/calendar', 'Kalender'],
   ])('tells the keys that stand in the code of %s', (folder, title) => {
     const words: Readonly<Record<string, string>> = {
       PageUp: 'Page Up',
@@ -60,7 +62,7 @@ describe('the overview of keys', () => {
   })
 })
 
-describe('keys of the planning', () => {
+describe('keys of a screen', () => {
   it('give way to typing, but for Ctrl + F', () => {
     expect(screenKey(pressed('n'), false)).toBe('new')
     expect(screenKey(pressed('N', { shiftKey: true }), false)).toBe('new')

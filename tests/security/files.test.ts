@@ -262,6 +262,9 @@ describe('names for a file', () => {
   it('keep an extension that is there', () => {
     expect(withExtension('/a/b.PALET', 'programme')).toBe('/a/b.PALET')
     expect(withExtension('/a.palet/b', 'programme')).toBe('/a.palet/b.palet')
+    expect(suggestName('Palet afspraak 1/2: sleutels.ICS', 'calendar')).toBe(
+      'Palet afspraak 1 2 sleutels.ics',
+    )
   })
 
   it('on a command line are only programme files', () => {

@@ -1,32 +1,9 @@
+import { screenShortcuts } from '@/ui/screenKeys'
 import type { ShortcutGroup } from '@/ui/shortcut'
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>
 
 const control = (event: Pressed): boolean => event.ctrlKey || event.metaKey
-const plain = (event: Pressed): boolean => !control(event) && !event.altKey
-
-/** Keys that work anywhere on the screen. Those of one character give way to typing. */
-const SCREEN_KEYS = [
-  {
-    act: 'new',
-    keys: 'N',
-    does: 'Nieuw project',
-    hit: (event: Pressed, typing: boolean) => !typing && plain(event) && event.key.toLowerCase() === 'n',
-  },
-  {
-    act: 'find',
-    keys: '/ of Ctrl + F',
-    does: 'Zoeken in de projecten',
-    hit: (event: Pressed, typing: boolean) =>
-      (!typing && plain(event) && event.key === '/') ||
-      (control(event) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f'),
-  },
-] as const
-
-/** What a key asks of the screen; null when it asks nothing. */
-export function screenKey(event: Pressed, typing: boolean): 'new' | 'find' | null {
-  return SCREEN_KEYS.find(({ hit }) => hit(event, typing))?.act ?? null
-}
 
 /** Ctrl and Enter keep the open project. */
 export const savesProject = (event: Pressed): boolean => control(event) && event.key === 'Enter'
@@ -36,7 +13,7 @@ export const planningShortcuts: readonly ShortcutGroup[] = [
   {
     title: 'Planning',
     shortcuts: [
-      ...SCREEN_KEYS.map(({ keys, does }) => ({ keys, does })),
+      ...screenShortcuts({ new: 'Nieuw project', find: 'Zoeken in de projecten' }),
       { keys: 'Enter', does: 'Gekozen project openen' },
       { keys: SAVE_KEYS, does: 'Open project bewaren' },
       { keys: 'Delete', does: 'Gekozen project verwijderen (na een vraag)' },
