@@ -32,17 +32,18 @@ export function screenKey(event: Pressed, typing: boolean): Act | null {
 export const screenShortcuts = (words: Readonly<Record<Act, string>>): Shortcut[] =>
   SCREEN_KEYS.map(({ act, keys }) => ({ keys, does: words[act] }))
 
-/** Lets a screen answer to its keys; typing in a field and dialogs come first. */
-export function useScreenKeys(does: Readonly<Record<Act, () => unknown>>): void {
+/** Lets a screen, or a part of it, answer to its keys; typing in a field and dialogs come first. */
+export function useScreenKeys(does: Readonly<Partial<Record<Act, () => unknown>>>): void {
   function onKeydown(event: KeyboardEvent): void {
     if (event.defaultPrevented || document.querySelector('.p-dialog') !== null) return
     const typing =
       event.target instanceof HTMLElement &&
       event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]')
     const asked = screenKey(event, typing)
-    if (asked === null) return
+    const act = asked === null ? undefined : does[asked]
+    if (act === undefined) return
     event.preventDefault()
-    void does[asked]()
+    act()
   }
   onMounted(() => {
     document.addEventListener('keydown', onKeydown)
