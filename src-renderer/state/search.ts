@@ -17,7 +17,9 @@ export const useSearch = defineStore('search', () => {
     return made.index
   }
 
+  /** Once: which screens there are doesn't change. */
   function nameScreens(entries: readonly SearchEntry[]): void {
+    if (screens.value.length > 0) return
     screens.value = entries
     made = null
   }
