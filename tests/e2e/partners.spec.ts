@@ -153,7 +153,10 @@ test('seed 002 · niemand kan dit zonder de ander: toezegging per partner', asyn
   )
   await window.getByRole('button', { name: 'Sité', exact: true }).click()
   const partner = window.getByRole('dialog', { name: 'Sité' })
+  // A link to another tab asks first when something would be lost.
+  await partner.getByLabel('Notitie').fill('Half geschreven')
   await partner.getByRole('link', { name: 'Kamers in Wehl' }).click()
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Niet bewaren' }).click()
   const opened = window.getByRole('dialog', { name: 'Kamers in Wehl' })
   await opened.getByLabel('Stand').selectOption('Waargemaakt')
   await save(opened)

@@ -129,14 +129,9 @@ export async function screens(app: App, picture: Picture): Promise<void> {
   }
 
   await goTo(window, 'Partners')
-  await picture('partners')
   await button(window, 'IrisZorg').click()
   await picture('partner')
   await window.keyboard.press('Escape')
-  for (const tab of ['Toezeggingen', 'Deelname', 'Rollen']) {
-    await window.getByRole('tab', { name: tab }).click()
-    await picture(`partners ${tab.toLowerCase()}`)
-  }
 
   await goTo(window, 'Palet')
   await picture('palette')
