@@ -1,99 +1,23 @@
 import type { Command, CommandContext } from '../commands/context'
 import type { Change } from '../history/patch'
 import { put } from '../commands/patches'
-import { firstProblem, gone } from '../commands/save'
-import { capitalise, compareDutch, formatDate } from '../labels'
-import type { Id, IsoDate } from '../model/basics'
+import { firstProblem, gone, NO_CHANGE } from '../commands/save'
+import { lineKindLabels } from '../labels'
+import type { Id } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
 import { MAX_NAME } from '../validation/limits'
 import { validateRegie } from '../validation/regie'
-import { foldDutch } from '../search/fold'
-import { draftAgreement, draftDecision, draftDilemma } from './drafts'
-import { readDutchDate } from './dutchDate'
+import { agreementOf, ownerMissing } from './actionLine'
+import { addDissent } from './decisions'
+import { draftDecision, draftDilemma } from './drafts'
 import type { Agreement, Decision, Dilemma, Link, MinutesLine, Session } from './model'
-import { stored } from './records'
-
-/** What a line of the minutes says. */
-export interface ReadLine {
-  readonly kind: MinutesLine['kind']
-  /** Without the word before the colon, and for an action without owner and date. */
-  readonly text: string
-  readonly ownerId: Id | null
-  readonly due: IsoDate | null
-}
-
-const KINDS: readonly (readonly [RegExp, MinutesLine['kind']])[] = [
-  [/^\s*(?:actie|afspraak)\s*:\s*/i, 'action'],
-  [/^\s*besluit\s*:\s*/i, 'decision'],
-  [/^\s*dilemma\s*:\s*/i, 'dilemma'],
-]
-
-/** Reads a line as it is typed: `actie: sleutels regelen @Sité voor 12 december`. */
-export function readLine(data: ProgrammeData, typed: string, today: IsoDate): ReadLine {
-  for (const [pattern, kind] of KINDS)
-    if (pattern.test(typed)) {
-      const rest = typed.replace(pattern, '').trim()
-      return kind === 'action'
-        ? { kind, ...readAction(data, rest, today) }
-        : { kind, text: rest, ownerId: null, due: null }
-    }
-  return { kind: 'note', text: typed.trim(), ownerId: null, due: null }
-}
-
-function readAction(data: ProgrammeData, typed: string, today: IsoDate): Omit<ReadLine, 'kind'> {
-  let text = typed
-  let ownerId: Id | null = null
-  let due: IsoDate | null = null
-  for (const match of [...text.matchAll(/(?:@|\bdoor\s+)/gi)].reverse()) {
-    const found = partnerAt(data, text.slice(match.index + match[0].length))
-    if (found === null) continue
-    ownerId = found.id
-    text = cut(text, match.index, match[0].length + found.length)
-    break
-  }
-  for (const match of [...text.matchAll(/\b(?:uiterlijk|voor|vóór|op)\s+/giu)].reverse()) {
-    const found = readDutchDate(text.slice(match.index + match[0].length), today)
-    if (found === null) continue
-    due = found.date
-    // "uiterlijk voor 12 december" and "uiterlijk op 12 december" are one.
-    const start = text.slice(0, match.index).replace(/\b(?:uiterlijk|voor)\s+$/i, '').length
-    text = cut(text, start, match.index - start + match[0].length + found.length)
-    break
-  }
-  return { text: capitalise(text), ownerId, due }
-}
-
-const cut = (text: string, start: number, length: number): string =>
-  `${text.slice(0, start)} ${text.slice(start + length)}`
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;])/g, '$1')
-    .replace(/[\s,;]+$/, '')
-    .trim()
-
-/** The partner whose name, or the first word of it when only one has it, stands at the begin of a text. */
-function partnerAt(data: ProgrammeData, text: string): { id: Id; length: number } | null {
-  let best: { id: Id; length: number } | null = null
-  for (const { id, name } of data.partners.values()) {
-    if (name.length > (best?.length ?? 0) && startsWith(text, name)) best = { id, length: name.length }
-  }
-  if (best !== null) return best
-  const word = /^[\p{L}\d&'’-]+/u.exec(text)?.[0] ?? ''
-  if (word.length < 3) return null
-  const some = [...data.partners.values()].filter(({ name }) =>
-    name.split(/\s+/).some((part) => foldDutch(part) === foldDutch(word)),
-  )
-  return some.length === 1 && some[0] !== undefined ? { id: some[0].id, length: word.length } : null
-}
-
-function startsWith(text: string, name: string): boolean {
-  if (foldDutch(text.slice(0, name.length)) !== foldDutch(name)) return false
-  return !/^[\p{L}\d]/u.test(text.slice(name.length))
-}
+import { knownDilemma, polesOf, type ReadLine, readLine } from './readLine'
 
 /**
  * Adds a line to the minutes. An action becomes an agreement, "besluit:" a decision that is asked, "dilemma: a / b" a
- * dilemma (or points to the one of that name). Refuses `text-missing`, and `owner-missing` for an action of nobody.
+ * dilemma (or points to the one of that name), "tegengeluid:" goes to the decision noted last. Refuses `text-missing`,
+ * `owner-missing` for an action of nobody, `voice-missing` and `decision-missing` for dissent.
  */
 export function addLine(sessionId: Id, typed: string): Command {
   return (data, ctx) => {
@@ -102,68 +26,120 @@ export function addLine(sessionId: Id, typed: string): Command {
     const line = readLine(data, typed, session.date)
     if (line.text === '') return refuse('text-missing', 'Typ eerst wat er is gezegd.', 'text')
     if (line.kind === 'action' && line.ownerId === null) return ownerMissing(data)
-    const made = madeBy(data, ctx, session, line)
+    const made =
+      line.kind === 'dissent' ? dissentOf(data, ctx, session, line) : madeBy(data, ctx, session, line)
     if (!made.ok) return made
-    const added: MinutesLine = { id: ctx.newId(), kind: line.kind, text: line.text, link: made.value.link }
+    const added = lineOf(data, ctx.newId(), line, made.value.link)
     const next: Session = { ...session, minutes: [...session.minutes, added] }
     const patches = [...made.value.patches, ...put(data, 'sessions', next)]
+    const word = line.kind === 'dissent' ? 'tegengeluid' : lineKindLabels[line.kind]
     return (
       firstProblem(validateRegie(withMade(data, made.value.made), 'sessions', next)) ??
-      ok({ patches, summary: `regel in het verslag van "${session.name}"` })
+      ok({ patches, summary: `${word} in het verslag van "${session.name}"` })
     )
   }
 }
 
-/**
- * Makes an agreement of a line typed as in a meeting, without a session: `afspraak: …`, or an action when it begins with
- * anything else. Refuses `no-action`, `text-missing`, `owner-missing` and `date-past`; what was typed can then stay.
- */
-export function addAction(typed: string): Command {
-  return (data, ctx) => {
-    const plain = readLine(data, typed, ctx.today)
-    if (plain.kind === 'decision' || plain.kind === 'dilemma')
+/** Dissent stands in the minutes as a note that points to its decision. */
+function lineOf(data: ProgrammeData, id: Id, line: ReadLine, link: Link | null): MinutesLine {
+  if (line.kind !== 'dissent') return { id, kind: line.kind, text: line.text, link }
+  return { id, kind: 'note', text: `Tegengeluid van ${voiceOf(data, line)}: ${line.text}`, link }
+}
+
+export const isDissent = (line: MinutesLine): boolean =>
+  line.kind === 'note' && line.link?.table === 'decisions'
+
+export const voiceOf = (data: ProgrammeData, { ownerId, voice }: ReadLine): string =>
+  ownerId === null ? voice : (data.partners.get(ownerId)?.name ?? voice)
+
+/** The decision noted last in a session, to which dissent goes. */
+export function lastDecision(data: ProgrammeData, session: Session): Decision | undefined {
+  const line = session.minutes.findLast(
+    ({ link }) => link?.table === 'decisions' && data.decisions.has(link.id),
+  )
+  return line?.link == null ? undefined : data.decisions.get(line.link.id)
+}
+
+function dissentOf(
+  data: ProgrammeData,
+  ctx: CommandContext,
+  session: Session,
+  line: ReadLine,
+): Result<Making> {
+  const decision = lastDecision(data, session)
+  if (decision === undefined)
+    return refuse(
+      'decision-missing',
+      'Tegengeluid hoort bij een besluit. Typ eerst het besluit, bijvoorbeeld: besluit: de nachtopvang sluit in mei.',
+      'text',
+    )
+  if (line.ownerId === null && line.voice === '')
+    return refuse(
+      'voice-missing',
+      'Van wie is dit tegengeluid? Zet erachter @ en de naam van de partner, of begin met: tegengeluid van de huurders.',
+      'text',
+    )
+  const { ownerId, voice, text } = line
+  const said = addDissent(decision.id, { partnerId: ownerId, voice, text })(data, dayOf(ctx, session))
+  if (!said.ok) return said
+  return ok({ link: { table: 'decisions', id: decision.id }, made: null, patches: said.value.patches })
+}
+
+/** Corrects the words of a line. What it became follows, as long as it still carries those words. */
+export function changeLine(sessionId: Id, lineId: Id, text: string): Command {
+  return (data) => {
+    const session = data.sessions.get(sessionId)
+    const line = session?.minutes.find(({ id }) => id === lineId)
+    if (session === undefined || line === undefined) return gone('Deze regel')
+    const words = text.trim()
+    if (words === '') return refuse('text-missing', 'Een lege regel kan niet. Verwijder de regel.', 'text')
+    if (words === line.text) return ok(NO_CHANGE)
+    if (isDissent(line))
       return refuse(
-        'no-action',
-        "Hier maakt u afspraken en acties. Een besluit legt u vast bij Besluiten, een dilemma bij Dilemma's.",
+        'dissent-kept',
+        'Tegengeluid blijft staan zoals het is gezegd. Typ er een regel bij.',
         'text',
       )
-    const line = plain.kind === 'action' ? plain : readLine(data, `actie: ${typed}`, ctx.today)
-    if (line.text === '') return refuse('text-missing', 'Typ eerst wat er is afgesproken.', 'text')
-    if (line.ownerId === null) return ownerMissing(data)
-    if (line.due !== null && line.due < ctx.today)
-      return refuse(
-        'date-past',
-        `De dag ${formatDate(line.due)} is al voorbij. Noem een dag die nog komt.`,
-        'text',
-      )
-    const made = {
-      ...draftOf(data, ctx, line),
-      kind: /^\s*afspraak\s*:/i.test(typed) ? ('agreement' as const) : ('action' as const),
-    }
-    return stored(data, 'agreements', made)
+    const minutes = session.minutes.map((l) => (l.id === lineId ? { ...l, text: words } : l))
+    const next: Session = { ...session, minutes }
+    const patches = [...renamed(data, line, words), ...put(data, 'sessions', next)]
+    return (
+      firstProblem(validateRegie(data, 'sessions', next)) ??
+      ok({ patches, summary: `regel verbeterd in het verslag van "${session.name}"` })
+    )
   }
 }
 
-function ownerMissing(data: ProgrammeData): Result<never> {
-  const example = [...data.partners.values()].map((p) => p.name).sort(compareDutch)[0]
-  return refuse(
-    'owner-missing',
-    example === undefined
-      ? 'Van wie is deze actie? Er zijn nog geen partners: voeg die eerst toe bij Partners.'
-      : `Van wie is deze actie? Zet erachter @ en de naam van de partner, bijvoorbeeld: @${example}.`,
-    'text',
-  )
+function renamed(data: ProgrammeData, { link, text: before }: MinutesLine, words: string): Change['patches'] {
+  const name = words.slice(0, MAX_NAME)
+  const text = words.length > MAX_NAME ? words : ''
+  const same = (record: Agreement | Decision): boolean =>
+    record.name === before.slice(0, MAX_NAME) && (record.text === '' || record.text === before)
+  if (link?.table === 'agreements') {
+    const agreement = data.agreements.get(link.id)
+    if (agreement?.status === 'open' && same(agreement))
+      return put(data, 'agreements', { ...agreement, name, text })
+  }
+  if (link?.table === 'decisions') {
+    const decision = data.decisions.get(link.id)
+    if (decision?.status === 'asked' && same(decision))
+      return put(data, 'decisions', { ...decision, name, text })
+  }
+  return []
 }
 
-/** The agreement that an action becomes. */
-function draftOf(data: ProgrammeData, ctx: CommandContext, line: ReadLine): Agreement {
-  return {
-    ...draftAgreement(data, ctx),
-    kind: 'action',
-    name: line.text.slice(0, MAX_NAME),
-    text: line.text.length > MAX_NAME ? line.text : '',
-    ownerId: line.ownerId ?? '',
-    due: line.due !== null && line.due < ctx.today ? null : line.due,
+/** Takes a line out of the minutes. What it became stays: that is taken back by undo, or at its own place. */
+export function removeLine(sessionId: Id, lineId: Id): Command {
+  return (data) => {
+    const session = data.sessions.get(sessionId)
+    const line = session?.minutes.find(({ id }) => id === lineId)
+    if (session === undefined || line === undefined) return gone('Deze regel')
+    const next: Session = { ...session, minutes: session.minutes.filter((l) => l !== line) }
+    const stays = line.link === null ? '' : '; wat ervan is gemaakt, blijft'
+    return ok({
+      patches: put(data, 'sessions', next),
+      summary: `regel verwijderd uit het verslag van "${session.name}"${stays}`,
+    })
   }
 }
 
@@ -180,33 +156,45 @@ interface Making {
 
 const NOTHING: Making = { link: null, made: null, patches: [] }
 
+/** What is said in a session is of its day, whenever the minutes are typed. */
+const dayOf = (ctx: CommandContext, session: Session): CommandContext => ({
+  newId: () => ctx.newId(),
+  today: session.date,
+})
+
 /** The record that a line becomes, if any. */
 function madeBy(data: ProgrammeData, ctx: CommandContext, session: Session, line: ReadLine): Result<Making> {
   const name = line.text.slice(0, MAX_NAME)
   const text = line.text.length > MAX_NAME ? line.text : ''
-  const day = { ...ctx, newId: () => ctx.newId(), today: session.date }
+  const day = dayOf(ctx, session)
+  const level = data.meetingTables.get(session.tableId)?.level ?? 'operational'
   if (line.kind === 'action')
     return making(data, {
       table: 'agreements',
-      record: { ...draftOf(data, day, line), sessionId: session.id },
+      record: { ...agreementOf(data, day, line), level, sessionId: session.id },
     })
   if (line.kind === 'decision')
     return making(data, {
       table: 'decisions',
-      record: { ...draftDecision(data, day), name, text, sessionId: session.id },
+      record: { ...draftDecision(data, day), name, text, level, sessionId: session.id },
     })
   if (line.kind === 'note') return ok(NOTHING)
-  const known = [...data.dilemmas.values()].find((d) => foldDutch(d.name) === foldDutch(line.text))
+  const known = knownDilemma(data, line.text)
   if (known !== undefined) return ok({ ...NOTHING, link: { table: 'dilemmas', id: known.id } })
-  const [first, second] = line.text.split(/\s+(?:\/|versus|&)\s+/)
-  if (first === undefined || second === undefined) return ok(NOTHING)
+  const poles = polesOf(line.text)
+  if (poles === null) return ok(NOTHING)
   return making(data, {
     table: 'dilemmas',
     record: {
       ...draftDilemma(data, day),
       name,
-      firstPole: first.slice(0, MAX_NAME),
-      secondPole: second.slice(0, MAX_NAME),
+      firstPole: poles[0].slice(0, MAX_NAME),
+      secondPole: poles[1].slice(0, MAX_NAME),
+      // So that it comes back on the agenda of this table.
+      links: [
+        { table: 'meetingTables', id: session.tableId },
+        { table: 'sessions', id: session.id },
+      ],
     },
   })
 }

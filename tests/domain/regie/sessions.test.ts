@@ -57,7 +57,7 @@ describe('the minutes', () => {
       null,
     ],
   ])('reads: %s', (typed, text, ownerId, due) => {
-    expect(readLine(region(), typed, TODAY)).toEqual({ kind: 'action', text, ownerId, due })
+    expect(readLine(region(), typed, TODAY)).toEqual({ kind: 'action', text, ownerId, due, voice: '' })
   })
 
   it.each([
