@@ -17,6 +17,7 @@ export const FileKind = v.picklist([
   'answer',
   'table',
   'calendar',
+  'picture',
 ])
 export type FileKind = v.InferOutput<typeof FileKind>
 

@@ -68,6 +68,13 @@ export const fileKinds: Readonly<Record<FileKind, KindOfFile>> = {
     openTitle: 'Agendabestand openen',
     saveTitle: 'Bewaren als agendabestand',
   },
+  picture: {
+    extension: 'jpg',
+    alsoOpens: ['jpeg', 'png'],
+    label: 'Foto of tekening',
+    openTitle: 'Beeld kiezen',
+    saveTitle: 'Beeld bewaren',
+  },
 }
 
 // What Windows, Linux or macOS refuse in a name, and the marks that can make a name read backwards.

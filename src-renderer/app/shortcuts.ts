@@ -2,6 +2,7 @@ import { agreementShortcuts } from '../features/agreements/shortcuts'
 import { balanceShortcuts } from '../features/balance/shortcuts'
 import { answerShortcuts } from '../features/review/answers/shortcuts'
 import { planningShortcuts } from '../features/planning/shortcuts'
+import { sessionShortcuts } from '../features/tables/shortcuts'
 import { whatIfShortcuts } from '../features/whatIf/shortcuts'
 import type { MenuCommand } from '../platform'
 import type { ShortcutGroup } from '../ui/shortcut'
@@ -54,6 +55,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   ...planningShortcuts,
   ...agreementShortcuts,
   answerShortcuts,
+  sessionShortcuts,
   whatIfShortcuts,
 ]
 

@@ -61,7 +61,7 @@ export const ROOMS: readonly Room[] = [
   {
     folder: 'src-renderer/ui',
     ours: ['resources'],
-    packages: ['vue', 'reka-ui', '@lucide/vue', 'echarts', '@tanstack/vue-virtual'],
+    packages: ['vue', 'reka-ui', '@lucide/vue', 'echarts', '@tanstack/vue-virtual', 'pdfjs-dist'],
   },
   {
     folder: 'src-renderer/features',
@@ -77,7 +77,7 @@ export const ROOMS: readonly Room[] = [
       'src-renderer/ui',
       'resources',
     ],
-    packages: [...VUE, '@tanstack/vue-virtual', 'pdfjs-dist'],
+    packages: [...VUE, '@tanstack/vue-virtual'],
     siblingsApart: true,
   },
   { folder: 'src-renderer/app', ours: ['src-renderer', 'resources'], packages: [...VUE] },

@@ -7,6 +7,8 @@ import type { ReportOptions } from '../../reports/kind'
 import { recoveryDocument, type RecoverySheet } from '../../reports/recoverySheet'
 import { reviewDocument } from '../../reports/review'
 import type { ReviewSheet } from '../../reports/review/model'
+import { sessionDocument } from '../../reports/session/document'
+import type { SessionSheet } from '../../reports/session/model'
 import { reportKinds, type ReportKindName } from '../../reports/registry'
 import { checking, fitted, type PageCheck } from './fit'
 
@@ -67,6 +69,15 @@ export async function renderReviewSheet(
 ): Promise<Uint8Array<ArrayBuffer>> {
   useFonts(fonts)
   return draw(reviewDocument(sheet), () => undefined)
+}
+
+/** The minutes of a session. */
+export async function renderSessionSheet(
+  sheet: SessionSheet,
+  fonts: FontBytes,
+): Promise<Uint8Array<ArrayBuffer>> {
+  useFonts(fonts)
+  return draw(sessionDocument(sheet), () => undefined)
 }
 
 async function draw(

@@ -1,5 +1,6 @@
 import type { RecoverySheet } from '../../reports/recoverySheet'
 import type { ReviewSheet } from '../../reports/review/model'
+import type { SessionSheet } from '../../reports/session/model'
 import type { OnProgress, PdfInput } from './engine'
 import type { FromPdfWorker, PdfWork, ToPdfWorker } from './messages'
 
@@ -28,6 +29,11 @@ export function makePdf(
 /** Makes a table or statement of a review round. */
 export function makeReviewPdf(review: ReviewSheet): Promise<Uint8Array<ArrayBuffer>> {
   return make({ review }, () => undefined)
+}
+
+/** Makes the minutes of a session. */
+export function makeSessionPdf(session: SessionSheet): Promise<Uint8Array<ArrayBuffer>> {
+  return make({ session }, () => undefined)
 }
 
 /** Makes the sheet with the recovery key. Its worker ends at once: the key must not stay in its memory. */

@@ -1,5 +1,5 @@
 import { fontFiles, type FontBytes } from '../../reports/fonts'
-import { renderPdf, renderRecoverySheet, renderReviewSheet } from './engine'
+import { renderPdf, renderRecoverySheet, renderReviewSheet, renderSessionSheet } from './engine'
 import { fontUrls } from './fontUrls'
 import type { FromPdfWorker, ToPdfWorker } from './messages'
 
@@ -32,6 +32,7 @@ function tell(message: FromPdfWorker, transfer: Transferable[] = []): void {
 
 function render(message: ToPdfWorker, given: FontBytes): Promise<Uint8Array<ArrayBuffer>> {
   if ('recovery' in message) return renderRecoverySheet(message.recovery, given)
+  if ('session' in message) return renderSessionSheet(message.session, given)
   if ('review' in message) return renderReviewSheet(message.review, given)
   return renderPdf(message.input, given, (progress) => {
     tell({ kind: 'progress', job: message.job, progress })

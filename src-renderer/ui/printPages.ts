@@ -1,16 +1,21 @@
-import { printWindow } from '@/platform'
-import { onPaper } from '@/ui/paper'
+import { onPaper } from './paper'
 import { drawPage, openPdf } from './pdfDocument'
+import './printPages.css'
 
 /** 200 dots an inch over the width of A4. */
 const SHEET_WIDTH = Math.round((210 / 25.4) * 200)
 
 /**
- * Prints the pages of the PDF: each is drawn as a picture on a sheet that only a printer sees (see print.css), and the
+ * Prints the pages of the PDF: each is drawn as a picture on a sheet that only a printer sees (see printPages.css), and the
  * window then prints itself.
+ * @param print prints the window
  * @returns false when the person cancelled
  */
-export async function printPages(bytes: Uint8Array, onShare: (share: number) => void): Promise<boolean> {
+export async function printPages(
+  bytes: Uint8Array,
+  onShare: (share: number) => void,
+  print: () => Promise<boolean>,
+): Promise<boolean> {
   const doc = await openPdf(bytes)
   const sheets = document.createElement('div')
   sheets.className = 'report-sheets'
@@ -30,9 +35,7 @@ export async function printPages(bytes: Uint8Array, onShare: (share: number) => 
     canvas.width = 0
     return await onPaper('report', '@page { size: A4 portrait; margin: 0 }', sheets, async () => {
       await loaded(sheets)
-      const answer = await printWindow(false)
-      if (!answer.ok) throw new Error(answer.error.message)
-      return answer.value.printed
+      return print()
     })
   } finally {
     urls.forEach((url) => {

@@ -1,0 +1,3 @@
+export { sessionDocument } from './document'
+export { sessionFileName } from './fileName'
+export * from './model'
