@@ -7,7 +7,8 @@ import type { ProgrammeData } from '@/domain/model/programmeData'
 import { parsePalet } from '@/exchange'
 import { type FontBytes, fontFiles } from '@/reports/fonts'
 import type { ReviewSheet } from '@/reports/review'
-import { type PdfProgress, renderPdf, renderReviewSheet } from '@/workers/pdf/engine'
+import type { SessionSheet } from '@/reports/session'
+import { type PdfProgress, renderPdf, renderReviewSheet, renderSessionSheet } from '@/workers/pdf/engine'
 
 const top = join(import.meta.dirname, '../..')
 const font = (name: string): Uint8Array => new Uint8Array(readFileSync(join(top, 'resources/fonts', name)))
@@ -29,6 +30,8 @@ export function makeReport(
 }
 
 export const makeReviewSheet = (sheet: ReviewSheet): Promise<Uint8Array> => renderReviewSheet(sheet, fonts)
+
+export const makeSessionSheet = (sheet: SessionSheet): Promise<Uint8Array> => renderSessionSheet(sheet, fonts)
 
 export function sample(): ProgrammeData {
   const parsed = parsePalet(readFileSync(join(top, 'resources/sample/achterhoek.palet')))

@@ -57,7 +57,7 @@ export function lastDecision(data: ProgrammeData, session: Session): Decision | 
   const line = session.minutes.findLast(
     ({ link }) => link?.table === 'decisions' && data.decisions.has(link.id),
   )
-  return line?.link == null ? undefined : data.decisions.get(line.link.id)
+  return line === undefined || line.link === null ? undefined : data.decisions.get(line.link.id)
 }
 
 function dissentOf(

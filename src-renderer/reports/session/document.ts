@@ -55,18 +55,11 @@ export function sessionDocument(sheet: SessionSheet): TDocumentDefinitions {
       ...agreements(sheet),
       ...part('Besluiten', sheet.decisions.map(decision)),
       ...part("Dilemma's", sheet.dilemmas.map(dilemma)),
-      ...part(
-        'Besproken',
-        sheet.notes.length === 0
-          ? []
-          : [{ ul: sheet.notes.map((text) => ({ text, margin: [0, 0, 0, 1.5] })) }],
-      ),
-      ...yielded(sheet),
-      ...pictures(sheet),
+      ...closing(sheet),
+      ...pictureRows(sheet.pictures.slice(1)),
     ],
   }
 }
-
 function purpose({ purpose: words }: SessionSheet): Content[] {
   if (words.trim() === '') return []
   return [
@@ -226,24 +219,50 @@ function yielded({ result, sideBenefits }: SessionSheet): Content[] {
   return [{ columns: [column('Resultaat', result), column('Bijvangst', sideBenefits)], columnGap: 18 }]
 }
 
-const GAP = 12
-const HEIGHT = 190
+const discussed = ({ notes }: SessionSheet): Content[] =>
+  part(
+    'Besproken',
+    notes.length === 0 ? [] : [{ ul: notes.map((text) => ({ text, margin: [0, 0, 0, 1.5] })) }],
+  )
 
-/** Two beside each other; one alone may be wider. */
-function pictures({ pictures: of }: SessionSheet): Content[] {
-  const width = of.length === 1 ? contentWidth : (contentWidth - GAP) / 2
+const GAP = 16
+const BESIDE = 190
+const HEIGHT = 160
+
+/** The end of the sheet; the first picture stands beside it, so that an hour with a picture is still one page. */
+function closing(sheet: SessionSheet): Content[] {
+  const words = [...discussed(sheet), ...yielded(sheet)]
+  const [first] = sheet.pictures
+  if (first === undefined) return words
+  return [
+    {
+      columns: [
+        { width: '*', stack: words },
+        { width: BESIDE, stack: [drawn(first, BESIDE)], margin: above(12) },
+      ],
+      columnGap: GAP,
+    },
+  ]
+}
+
+type SheetPicture = SessionSheet['pictures'][number]
+
+const drawn = ({ name, type, content }: SheetPicture, width: number): Content => ({
+  stack: [
+    { image: `data:${type};base64,${content}`, fit: [width, HEIGHT] },
+    { text: name, style: 'note', margin: above(2) },
+  ],
+  unbreakable: true,
+})
+
+/** Further pictures, two beside each other. */
+function pictureRows(of: readonly SheetPicture[]): Content[] {
+  const width = (contentWidth - GAP) / 2
   const rows: Content[] = []
   for (let at = 0; at < of.length; at += 2)
     rows.push({
-      columns: of.slice(at, at + 2).map(({ name, type, content }) => ({
-        width,
-        stack: [
-          { image: `data:${type};base64,${content}`, fit: [width, HEIGHT] as [number, number] },
-          { text: name, style: 'note', margin: above(2) },
-        ],
-      })),
+      columns: of.slice(at, at + 2).map((picture) => ({ width, stack: [drawn(picture, width)] })),
       columnGap: GAP,
-      unbreakable: true,
       margin: above(10),
     })
   return rows
