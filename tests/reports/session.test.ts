@@ -16,8 +16,7 @@ import { flat, makeSessionSheet, onPdf, pagesOf } from './support'
 
 const MEMBERS = ['partner-site', 'partner-iriszorg', 'partner-leger', 'partner-wonion', 'bewoners']
 /** A grey dot. */
-const DOT =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
 
 function meeting(lines: readonly string[], kind: 'meeting' | 'creative' = 'meeting'): ProgrammeData {
   const regietafel: MeetingTable = table({ partnerIds: MEMBERS, level: 'tactical' })
@@ -100,7 +99,7 @@ describe('the minutes on paper', () => {
       'De nachtopvang sluit in mei 2027 (gevraagd)',
       'Tegengeluid van Leger des Heils: Dat is te vroeg zolang er geen tien plekken klaar zijn',
       'Tegengeluid van De huurders: Wij hoorden dit uit de krant',
-      'Iets meer bij "samen starten"',
+      'Meer naar samen starten',
       'De buurt wacht al een jaar.',
       'Twee buren boden hulp aan.',
       'Praatplaat van de middag',
@@ -144,7 +143,11 @@ describe('the minutes on paper', () => {
     let data = done(region(), saveRecord('meetingTables', table()))
     const fresh = draftSession(data, context(), 'tafel')
     data = done(data, saveRecord('sessions', { ...fresh, id: 's' }))
-    expect(sheetOf(data)).toMatchObject({ held: false, invited: ['Bewoners Wijnbergen', 'Sité'], missing: [] })
+    expect(sheetOf(data)).toMatchObject({
+      held: false,
+      invited: ['Bewoners Wijnbergen', 'Sité'],
+      missing: [],
+    })
     expect(sessionSheet(data, 'weg', { generatedOn: TODAY })).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import {
   agreementStateLabels,
   compareDutch,
   decisionStateLabels,
+  placeWords,
   sessionKindLabels,
 } from '../../domain/labels'
 import type { Id, IsoDate } from '../../domain/model/basics'
@@ -12,7 +13,6 @@ import {
   missingWords,
   partnerNames,
   type Picture,
-  placeWords,
   type Session,
 } from '../../domain/regie'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import {
+  addAction,
   addLine,
   addToAgenda,
   changeLine,
@@ -10,7 +11,6 @@ import {
   missingWords,
   moveOnAgenda,
   noteYield,
-  placeWords,
   readLine,
   removeFromAgenda,
   removeLine,
@@ -50,6 +50,7 @@ describe('tegengeluid in the minutes', () => {
   it('goes to the decision noted last, and stays', () => {
     let data = meeting()
     expect(refusal(data, addLine('s', 'tegengeluid: te vroeg @Sité'))).toBe('decision-missing')
+    expect(refusal(data, addAction('tegengeluid: te vroeg @Sité'))).toBe('no-action')
     data = done(data, addLine('s', 'besluit: de nachtopvang sluit in mei'))
     data = done(data, addLine('s', 'Er is een pauze.'))
     expect(refusal(data, addLine('s', 'tegengeluid: te vroeg'))).toBe('voice-missing')
@@ -167,14 +168,5 @@ describe('a session', () => {
     expect(refusal(data, changeOnAgenda('s', ids[0] ?? '', ' '))).toBe('text-missing')
     data = done(data, noteYield('s', { result: 'Een plan', sideBenefits: 'Nieuwe buren' }))
     expect(at(data)).toMatchObject({ result: 'Een plan', sideBenefits: 'Nieuwe buren' })
-  })
-
-  it.each([
-    [0, 'in het midden'],
-    [-20, 'iets meer bij "snel"'],
-    [50, 'veel meer bij "samen"'],
-    [-100, 'helemaal bij "snel"'],
-  ])('says where a dilemma stands: %i', (place, words) => {
-    expect(placeWords({ firstPole: 'snel', secondPole: 'samen' }, place)).toBe(words)
   })
 })

@@ -51,6 +51,12 @@ describe('the tables', () => {
     ])
     const out = sessionTable(data, [held])
     expect(out.rows[0]).toHaveLength(out.columns.length)
-    expect(out.rows[0]?.slice(0, 5)).toEqual(['2026-10-01', 'Regietafel november', 'overleg', 'gehouden', 'Sité'])
+    expect(out.rows[0]?.slice(0, 5)).toEqual([
+      '2026-10-01',
+      'Regietafel november',
+      'overleg',
+      'gehouden',
+      'Sité',
+    ])
   })
 })

@@ -4,10 +4,11 @@ import {
   decisionStateLabels,
   formatDate,
   lineKindLabels,
+  placeWords,
   plural,
 } from '@/domain/labels'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { isDissent, type MinutesLine, placeWords } from '@/domain/regie'
+import { isDissent, type MinutesLine } from '@/domain/regie'
 
 export type ShownKind = MinutesLine['kind'] | 'dissent'
 
