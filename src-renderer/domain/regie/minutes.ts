@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../commands/context'
 import type { Change } from '../history/patch'
 import { put } from '../commands/patches'
 import { firstProblem, gone, NO_CHANGE } from '../commands/save'
-import { lineKindLabels } from '../labels'
+import { capitalise, lineKindLabels } from '../labels'
 import type { Id } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { ok, refuse, type Result } from '../result'
@@ -42,7 +42,7 @@ export function addLine(sessionId: Id, typed: string): Command {
 
 /** Dissent stands in the minutes as a note that points to its decision. */
 function lineOf(data: ProgrammeData, id: Id, line: ReadLine, link: Link | null): MinutesLine {
-  if (line.kind !== 'dissent') return { id, kind: line.kind, text: line.text, link }
+  if (line.kind !== 'dissent') return { id, kind: line.kind, text: capitalise(line.text), link }
   return { id, kind: 'note', text: `Tegengeluid van ${voiceOf(data, line)}: ${line.text}`, link }
 }
 
@@ -187,7 +187,7 @@ function madeBy(data: ProgrammeData, ctx: CommandContext, session: Session, line
     table: 'dilemmas',
     record: {
       ...draftDilemma(data, day),
-      name,
+      name: capitalise(name),
       firstPole: poles[0].slice(0, MAX_NAME),
       secondPole: poles[1].slice(0, MAX_NAME),
       // So that it comes back on the agenda of this table.

@@ -33,9 +33,10 @@ export function readLine(data: ProgrammeData, typed: string, today: IsoDate): Re
   for (const [pattern, kind] of KINDS)
     if (pattern.test(typed)) {
       const rest = typed.replace(pattern, '').trim()
-      return kind === 'action'
-        ? { kind, ...readAction(data, rest, today), voice: '' }
-        : { kind, text: rest, ownerId: null, due: null, voice: '' }
+      if (kind === 'action') return { kind, ...readAction(data, rest, today), voice: '' }
+      // The poles of a dilemma stand in the middle of sentences.
+      const text = kind === 'dilemma' ? rest : capitalise(rest)
+      return { kind, text, ownerId: null, due: null, voice: '' }
     }
   return { kind: 'note', text: typed.trim(), ownerId: null, due: null, voice: '' }
 }

@@ -21,6 +21,15 @@ export function missingSentences(
   ]
 }
 
+/** The same as names alone: `Sité en bewoners`. */
+export function missingNames(data: ProgrammeData, session: Session): string {
+  const { partnerIds, voices } = missingIn(data, session)
+  const present = new Set(partnerIds.map((id) => data.partners.get(id)?.kind))
+  // A group that is named as a partner needs no second mention.
+  const kinds = voices.filter((kind) => !present.has(kind)).map((kind) => partnerKindLabels[kind])
+  return joinDutch([...partnerNames(data, partnerIds), ...kinds])
+}
+
 /** The same of a session; what is only planned misses nobody yet. */
 export const missingWords = (data: ProgrammeData, session: Session): readonly string[] =>
   missingSentences(data, missingIn(data, session))

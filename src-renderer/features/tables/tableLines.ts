@@ -1,7 +1,7 @@
 import { compareDutch } from '@/domain/labels'
 import type { IsoDate } from '@/domain/model/basics'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { lastSession, type MeetingTable, missingWords, type Session } from '@/domain/regie'
+import { lastSession, type MeetingTable, missingNames, missingWords, type Session } from '@/domain/regie'
 
 export interface TableLine {
   readonly table: MeetingTable
@@ -12,6 +12,8 @@ export interface TableLine {
   readonly last: Session | undefined
   /** Whose perspective the last session missed. */
   readonly missing: readonly string[]
+  /** The same, short. */
+  readonly missingNames: string
 }
 
 /** Tables by name, those that stopped after the others. */
@@ -27,6 +29,7 @@ export function tableLines(data: ProgrammeData): TableLine[] {
         held: sessions.filter((s) => s.held).sort((a, b) => byDate(b.date, a.date)),
         last,
         missing: last === undefined ? [] : missingWords(data, last),
+        missingNames: last === undefined ? '' : missingNames(data, last),
       }
     })
 }

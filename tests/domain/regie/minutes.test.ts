@@ -121,7 +121,7 @@ describe('a line of the minutes', () => {
     const data = done(meeting(), addLine('s', 'besluit: sluiten in mei'))
     const hint = (typed: string) => lineHint(data, at(data), typed)
     expect(hint('tegengeluid: te vroeg @Sité')).toEqual({
-      text: 'Wordt tegengeluid van Sité bij het besluit "sluiten in mei".',
+      text: 'Wordt tegengeluid van Sité bij het besluit "Sluiten in mei".',
       ready: true,
     })
     expect(hint('tegengeluid: te vroeg')?.ready).toBe(false)

@@ -47,7 +47,7 @@ describe('the tables', () => {
     expect(held.minutes.map((line) => lineDetail(data, line))).toEqual([
       'actie van Sité, klaar op 12 december 2026',
       'besluit gevraagd, 1 keer tegengeluid',
-      'bij het besluit "sluiten"',
+      'bij het besluit "Sluiten"',
     ])
     const out = sessionTable(data, [held])
     expect(out.rows[0]).toHaveLength(out.columns.length)
