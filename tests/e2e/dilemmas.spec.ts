@@ -21,7 +21,8 @@ test("seed 000 · dilemma's en spanning: een plek op de lijn met reden, nooit op
   // By keyboard: three steps towards the second pole. Without a reason nothing moves.
   await card.getByRole('button', { name: 'Plek kiezen' }).press('Enter')
   const line = panel.getByLabel('Plek op de lijn')
-  for (let step = 0; step < 3; step++) await line.press('ArrowRight')
+  await expect(line).toBeFocused()
+  for (let step = 0; step < 3; step++) await window.keyboard.press('ArrowRight')
   await expect(line).toHaveAttribute('aria-valuetext', 'iets meer naar draagvlak')
   await panel.getByRole('button', { name: 'Bewaren' }).press('Enter')
   await expect(panel.getByText('Schrijf op waarom we hier nu staan.')).toBeVisible()
