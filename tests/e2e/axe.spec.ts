@@ -95,7 +95,7 @@ test('no panel, tab or dialog has accessibility faults', async ({ app }) => {
   await app.resize(1366, 768)
   await openSample(window)
   await goTo(window, 'Opgave')
-  for (const tab of ['Ambitie', 'Verdeelsleutel', 'Gemeenten', 'Feiten']) {
+  for (const tab of ['Ambitie', 'Mijlpalen', 'Verdeelsleutel', 'Gemeenten', 'Feiten']) {
     await window.getByRole('tab', { name: tab }).click()
     await expectAccessibleInBoth(app, `Opgave, ${tab}`)
   }
