@@ -62,7 +62,7 @@ export const fitCheckQuestions: Words<FitCheckName> = {
 export const fitAnswerLabels: Words<FitAnswer> = {
   yes: 'ja',
   no: 'nee',
-  unknown: 'nog open',
+  unknown: 'open',
 }
 
 export const matchStateLabels: Words<MatchState> = {

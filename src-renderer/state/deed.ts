@@ -1,7 +1,7 @@
 import { nextTick, shallowRef } from 'vue'
-import type { Command } from '@/domain/commands'
-import type { DomainError } from '@/domain/result'
-import { useChange } from '@/state/change'
+import type { Command } from '../domain/commands'
+import type { DomainError } from '../domain/result'
+import { useChange } from './change'
 
 /** A dialog that does one thing: it closes when that worked, else the refusal stands at its field. */
 export function useDeed(close: () => void) {
