@@ -102,7 +102,7 @@ test('seed 001 · eigen, passend, betaalbaar met begeleiding: vier toetsen bij e
   await form.getByRole('tab', { name: /Stappen/ }).click()
   await form.getByRole('button', { name: 'Volgende stap' }).click()
   const dialog = window.getByRole('dialog', { name: 'Volgende stap' })
-  await expect(dialog.getByLabel(/^Stap/)).toHaveValue('6')
+  await expect(dialog.getByLabel(/^Stap/).locator('option:checked')).toHaveText('Toewijzing')
   await dialog.getByRole('button', { name: 'Stap vastleggen' }).click()
   await expect(form.getByTestId('trajectory-events').getByRole('listitem').first()).toContainText(
     'Toewijzing',

@@ -95,6 +95,9 @@ export interface RowGroup {
   readonly rows: readonly TrajectoryRow[]
 }
 
+/** Who has a home, or went on, was in that situation. */
+export const isPast = (group: TrajectoryGroup): boolean => group === 'housed' || group === 'ended'
+
 const TITLES: Readonly<Record<TrajectoryGroup, string>> = {
   atRisk: 'Dreigend dakloos: voorkomen dat iemand zijn huis verliest',
   homeless: 'Dakloos: op weg naar een eigen thuis',
