@@ -3,7 +3,7 @@ import type { DomainError } from '@/domain/result'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 
-/** Changes during a meeting: seen on the page itself, so without a message for each; undo is Ctrl+Z as always. */
+/** Changes during a meeting: seen on the page itself, so without a message that lies over the line; undo is Ctrl+Z. */
 export function useQuiet() {
   const programme = useProgramme()
   const notices = useNotices()

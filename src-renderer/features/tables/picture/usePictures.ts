@@ -3,16 +3,16 @@ import type { Id } from '@/domain/model/basics'
 import { MAX_PICTURES, type Picture, saveRecord } from '@/domain/regie'
 import type { DomainError } from '@/domain/result'
 import { openFile } from '@/platform'
-import { useChange } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
+import { useQuiet } from '../useQuiet'
 import { type EncodedPicture, encodePicture } from './encode'
 
 /** Choosing a picture: read, made of its pixels alone, and waiting for its caption. */
 export function usePictures(sessionId: () => Id) {
   const programme = useProgramme()
   const notices = useNotices()
-  const { change } = useChange()
+  const { change } = useQuiet()
   const busy = shallowRef(false)
   const waiting = shallowRef<EncodedPicture | null>(null)
 
