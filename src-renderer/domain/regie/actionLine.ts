@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../commands/context'
 import { compareDutch, formatDate } from '../labels'
+import type { IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { refuse, type Result } from '../result'
 import { MAX_NAME } from '../validation/limits'
@@ -8,20 +9,27 @@ import type { Agreement } from './model'
 import { type ReadLine, readLine } from './readLine'
 import { stored } from './records'
 
+/** What can't be typed where agreements and actions are made. */
+export const NO_ACTION =
+  "Hier maakt u afspraken en acties. Een besluit of tegengeluid legt u vast bij Besluiten, een dilemma bij Dilemma's."
+
+/** Reads a line outside a session: what doesn't say what it is, is an action. */
+export function readTyped(data: ProgrammeData, typed: string, today: IsoDate): ReadLine {
+  const line = readLine(data, typed, today)
+  return line.kind === 'note' ? readLine(data, `actie: ${typed}`, today) : line
+}
+
+export const typedKind = (typed: string): Agreement['kind'] =>
+  /^\s*afspraak\s*:/i.test(typed) ? 'agreement' : 'action'
+
 /**
  * Makes an agreement of a line typed as in a meeting, without a session: `afspraak: …`, or an action when it begins with
  * anything else. Refuses `no-action`, `text-missing`, `owner-missing` and `date-past`; what was typed can then stay.
  */
 export function addAction(typed: string): Command {
   return (data, ctx) => {
-    const plain = readLine(data, typed, ctx.today)
-    if (plain.kind !== 'action' && plain.kind !== 'note')
-      return refuse(
-        'no-action',
-        "Hier maakt u afspraken en acties. Een besluit of tegengeluid legt u vast bij Besluiten, een dilemma bij Dilemma's.",
-        'text',
-      )
-    const line = plain.kind === 'action' ? plain : readLine(data, `actie: ${typed}`, ctx.today)
+    const line = readTyped(data, typed, ctx.today)
+    if (line.kind !== 'action') return refuse('no-action', NO_ACTION, 'text')
     if (line.text === '') return refuse('text-missing', 'Typ eerst wat er is afgesproken.', 'text')
     if (line.ownerId === null) return ownerMissing(data)
     if (line.due !== null && line.due < ctx.today)
@@ -30,11 +38,7 @@ export function addAction(typed: string): Command {
         `De dag ${formatDate(line.due)} is al voorbij. Noem een dag die nog komt.`,
         'text',
       )
-    const made = {
-      ...agreementOf(data, ctx, line),
-      kind: /^\s*afspraak\s*:/i.test(typed) ? ('agreement' as const) : ('action' as const),
-    }
-    return stored(data, 'agreements', made)
+    return stored(data, 'agreements', { ...agreementOf(data, ctx, line), kind: typedKind(typed) })
   }
 }
 

@@ -1,9 +1,11 @@
-import { formatDate } from '../labels'
+import { agreementKindLabels, formatDate } from '../labels'
+import type { IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
+import { NO_ACTION, readTyped, typedKind } from './actionLine'
 import { lastDecision, voiceOf } from './minutes'
 import type { Session } from './model'
 import { personIn } from './people'
-import { knownDilemma, polesOf, readLine } from './readLine'
+import { knownDilemma, polesOf, type ReadLine, readLine } from './readLine'
 
 export interface LineHint {
   /** What the line becomes, in words. */
@@ -14,12 +16,41 @@ export interface LineHint {
 
 /** What a line that is being typed will become; null while nothing is typed. */
 export function lineHint(data: ProgrammeData, session: Session, typed: string): LineHint | null {
+  return typed.trim() === '' ? null : withoutPeople(becomes(data, session, typed), typed)
+}
+
+/** The same for a line typed outside a session (`addAction`). */
+export function actionHint(data: ProgrammeData, typed: string, today: IsoDate): LineHint | null {
   if (typed.trim() === '') return null
-  const hint = becomes(data, session, typed)
+  const line = readTyped(data, typed, today)
+  if (line.kind !== 'action') return { text: NO_ACTION, ready: false }
+  const hint = ofAction(data, line, agreementKindLabels[typedKind(typed)], today, (words, day) => ({
+    text: `${words}, maar ${day} is al voorbij.`,
+    ready: false,
+  }))
+  return withoutPeople(hint, typed)
+}
+
+function withoutPeople(hint: LineHint, typed: string): LineHint {
   const found = personIn(typed)
   return found === null
     ? hint
     : { ...hint, text: `${hint.text} Let op: hier staat zo te zien ${found}. Noem rollen, geen mensen.` }
+}
+
+function ofAction(
+  data: ProgrammeData,
+  line: ReadLine,
+  word: string,
+  today: IsoDate,
+  past: (words: string, day: string) => LineHint,
+): LineHint {
+  if (line.ownerId === null)
+    return { text: `Wordt een ${word}. Van wie? Zet erachter @ en de partner.`, ready: false }
+  const words = `Wordt een ${word} van ${voiceOf(data, line)}`
+  if (line.due !== null && line.due < today) return past(words, formatDate(line.due))
+  const when = line.due === null ? 'zonder datum' : `klaar op ${formatDate(line.due)}`
+  return { text: `${words}, ${when}.`, ready: line.text !== '' }
 }
 
 function becomes(data: ProgrammeData, session: Session, typed: string): LineHint {
@@ -27,14 +58,10 @@ function becomes(data: ProgrammeData, session: Session, typed: string): LineHint
   const ready = (text: string): LineHint => ({ text, ready: line.text !== '' })
   const waits = (text: string): LineHint => ({ text, ready: false })
   switch (line.kind) {
-    case 'action': {
-      if (line.ownerId === null) return waits('Wordt een actie. Van wie? Zet erachter @ en de partner.')
-      const whose = `Wordt een actie van ${voiceOf(data, line)}`
-      if (line.due === null) return ready(`${whose}, zonder datum.`)
-      return line.due < session.date
-        ? ready(`${whose}, zonder datum: ${formatDate(line.due)} ligt voor deze sessie.`)
-        : ready(`${whose}, klaar op ${formatDate(line.due)}.`)
-    }
+    case 'action':
+      return ofAction(data, line, agreementKindLabels.action, session.date, (words, day) =>
+        ready(`${words}, zonder datum: ${day} ligt voor deze sessie.`),
+      )
     case 'decision':
       return ready('Wordt een gevraagd besluit. Wie het er niet mee eens is: typ daarna "tegengeluid: …".')
     case 'dissent': {

@@ -1,5 +1,6 @@
 import { formatNumber, fieldLabels } from '../labels'
 import type { ProgrammeData } from '../model/programmeData'
+import { leadsRound } from '../regie/dependencies'
 import { shapeOf } from '../regie/links'
 import { ladderFrom } from '../regie/mandates'
 import { MAX_PICTURES } from '../regie/shapes'
@@ -134,7 +135,7 @@ const agreement = (problems: Problems, data: ProgrammeData, record: Agreement): 
   if (record.coOwnerIds.includes(record.ownerId))
     problems.add('owner-twice', 'De eigenaar is geen mede-eigenaar: kies een van de twee.', 'coOwnerIds')
   settled(problems, record.status === 'open', record.settledOn)
-  if (waitsForItself(data, record))
+  if (leadsRound(data, record.id, record.dependsOn))
     problems.add('goes-round', 'Deze afspraken wachten op elkaar. Haal een van de pijlen weg.', 'dependsOn')
   order(problems, record.madeOn, record.due, 'due')
 }
@@ -143,18 +144,6 @@ function settled(problems: Problems, open: boolean, on: string | null): void {
   if (open && on !== null)
     problems.add('date-order', 'Dit is nog open, dus er is geen dag waarop het klaar was.', 'settledOn')
   if (!open && on === null) problems.add('date-invalid', 'Vul de dag in waarop dit is afgerond.', 'settledOn')
-}
-
-function waitsForItself(data: ProgrammeData, record: Agreement): boolean {
-  const seen = new Set<string>()
-  const open = [...record.dependsOn]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === record.id) return true
-    if (seen.has(id)) continue
-    seen.add(id)
-    open.push(...(data.agreements.get(id)?.dependsOn ?? []))
-  }
-  return false
 }
 
 const commitment = (problems: Problems, _data: ProgrammeData, record: Commitment): void => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  actionHint,
   addAction,
   addLine,
   attentionLines,
@@ -20,6 +21,7 @@ import {
   saveRecord,
   tablesWithout,
 } from '@/domain/regie'
+import { NO_ACTION } from '@/domain/regie/actionLine'
 import { agreement, context, decision, done, refusal, region, session, table, TODAY } from './support'
 
 const meeting = () =>
@@ -125,6 +127,17 @@ describe('an action typed outside a session', () => {
     ['sleutels @Sité voor 12-12-2020', 'date-past'],
   ])('is refused: %s', (typed, code) => {
     expect(refusal(region(), addAction(typed))).toBe(code)
+  })
+
+  it.each([
+    ['', null],
+    ['sleutels @Sité voor 12 december', 'Wordt een actie van Sité, klaar op 12 december 2026.'],
+    ['afspraak: samen optrekken @Wonion', 'Wordt een afspraak van Wonion, zonder datum.'],
+    ['sleutels regelen', 'Wordt een actie. Van wie? Zet erachter @ en de partner.'],
+    ['sleutels @Sité voor 12-12-2020', 'Wordt een actie van Sité, maar 12 december 2020 is al voorbij.'],
+    ['tegengeluid: te vroeg', NO_ACTION],
+  ])('tells beforehand what becomes of: %s', (typed, text) => {
+    expect(actionHint(region(), typed, TODAY)?.text ?? null).toBe(text)
   })
 
   it('says first to add partners when there are none', () => {

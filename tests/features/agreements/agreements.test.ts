@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { type Agreement, changeOwner, escalate, helpAlong, settleAgreement } from '@/domain/regie'
+import {
+  type Agreement,
+  changeOwner,
+  escalate,
+  helpAlong,
+  leadsRound,
+  settleAgreement,
+  waitingFor,
+} from '@/domain/regie'
 import { toDay, weekdayOf } from '@/domain/time/day'
 import { validateRegie } from '@/domain/validation'
 import { agendaGroups } from '@/features/agreements/agenda/groups'
 import { moveDay, monthOf, stepMonth, weeksOf } from '@/features/agreements/calendar/month'
 import { agreementTable } from '@/features/agreements/list/exportTable'
 import { agreementRows, countsInWords, filterRows, NO_FILTER } from '@/features/agreements/list/rows'
-import { leadsRound, waitingFor } from '@/features/agreements/panel/dependencies'
 import { happenings } from '@/features/agreements/panel/happened'
 import { ladderOf } from '@/features/agreements/panel/ladder'
 import { agreement, context, done, mandate, region, TODAY } from '../../domain/regie/support'
@@ -157,7 +164,7 @@ describe('one agreement', () => {
           for (const other of data.agreements.values()) {
             const next = { ...one, dependsOn: [...new Set([...one.dependsOn, other.id])] }
             const round = validateRegie(data, 'agreements', next).some((p) => p.code === 'goes-round')
-            expect(leadsRound(data, one.id, other.id)).toBe(round)
+            expect(leadsRound(data, one.id, [other.id])).toBe(round)
           }
       }),
       { numRuns: 20 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mentionAt, withMention } from '@/features/tables/minutes/mention'
+import { mentionAt, withMention } from '@/state/mention'
 import { sessionPart } from '@/features/tables/shortcuts'
 import { region } from '../../domain/regie/support'
 

@@ -1,7 +1,7 @@
-import { compareDutch } from '@/domain/labels'
-import type { Id } from '@/domain/model/basics'
-import type { ProgrammeData } from '@/domain/model/programmeData'
-import { foldDutch } from '@/domain/search'
+import { compareDutch } from '../domain/labels'
+import type { Id } from '../domain/model/basics'
+import type { ProgrammeData } from '../domain/model/programmeData'
+import { foldDutch } from '../domain/search'
 
 /** A partner that is being named with @, and who it may be. */
 export interface Mention {
