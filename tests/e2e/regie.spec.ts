@@ -16,7 +16,10 @@ test('seed 001 · van daklozenopvang naar een palet van arrangementen: palet, pr
   app,
 }) => {
   const window = await openSample(app)
-  const before = { shelter: await numberIn(window, 'shelterOpen'), homes: await numberIn(window, 'committed') }
+  const before = {
+    shelter: await numberIn(window, 'shelterOpen'),
+    homes: await numberIn(window, 'committed'),
+  }
   const later = window.getByTestId('overview-quarter').getByRole('button', { name: 'Volgend kwartaal' })
   for (let quarter = 0; quarter < 8; quarter++) await later.click()
   expect(await numberIn(window, 'shelterOpen')).toBeLessThan(before.shelter)
