@@ -49,7 +49,7 @@ const RECORDS = [
   ['begeleiding inzetten', 'mandate'],
   ['site', 'search'],
   ['een huis zonder adres', 'creative session'],
-  ['stuurgroep sessie', 'session'],
+  ['stuurgroep 14 oktober', 'session'],
   ['duidelijke lijnen', 'dilemma'],
   ['doetinchem-oost', 'neighbourhood'],
   ['omklappen jaar', 'lesson'],
