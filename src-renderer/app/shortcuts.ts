@@ -1,5 +1,8 @@
 import { agreementShortcuts } from '../features/agreements/shortcuts'
 import { balanceShortcuts } from '../features/balance/shortcuts'
+import { dilemmaShortcuts } from '../features/dilemmas/shortcuts'
+import { learningShortcuts } from '../features/learning/shortcuts'
+import { neighbourhoodShortcuts } from '../features/neighbourhood/shortcuts'
 import { answerShortcuts } from '../features/review/answers/shortcuts'
 import { planningShortcuts } from '../features/planning/shortcuts'
 import { sessionShortcuts } from '../features/tables/shortcuts'
@@ -56,6 +59,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   ...agreementShortcuts,
   answerShortcuts,
   sessionShortcuts,
+  dilemmaShortcuts,
+  neighbourhoodShortcuts,
+  learningShortcuts,
   whatIfShortcuts,
 ]
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../model/basics'
 import type {
   AGREEMENT_KINDS,
   AGREEMENT_STATES,
@@ -19,7 +20,7 @@ import type {
   StepKind,
   Subject,
 } from '../regie/codes'
-import { formatNumber } from './format'
+import { formatDate, formatNumber } from './format'
 
 type Words<T extends string> = Readonly<Record<T, string>>
 
@@ -196,14 +197,22 @@ export const directionVerdictLabels: Words<(typeof DIRECTION_VERDICTS)[number]> 
   open: 'nog open',
 }
 
+interface Poles {
+  readonly firstPole: string
+  readonly secondPole: string
+}
+
 /** Where a dilemma stands between its poles, from -100 to 100: `iets meer naar samensturing`. */
-export function placeWords(
-  { firstPole, secondPole }: { readonly firstPole: string; readonly secondPole: string },
-  at: number,
-): string {
+export function placeWords({ firstPole, secondPole }: Poles, at: number): string {
   const pole = at < 0 ? firstPole : secondPole
   const far = Math.abs(at)
   if (far < 5) return 'in het midden'
   if (far > 90) return `helemaal bij ${pole}`
   return `${far <= 30 ? 'iets meer' : far <= 60 ? 'meer' : 'veel meer'} naar ${pole}`
 }
+
+/** Where it stood: `Was iets meer naar samensturing, sinds 14 april 2026: de reden`. */
+export const placeBefore = (
+  poles: Poles,
+  { at, on, why }: { readonly at: number; readonly on: IsoDate; readonly why: string },
+): string => `Was ${placeWords(poles, at)}, sinds ${formatDate(on)}: ${why}`
