@@ -3,17 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { emptyRegie, type ProgrammeData } from '@/domain/model/programmeData'
-import {
-  type Decision,
-  draftCelebration,
-  draftDecision,
-  draftDilemma,
-  draftLesson,
-  draftMandate,
-  draftMeetingTable,
-  draftSession,
-  type Mandate,
-} from '@/domain/regie'
+import { type Decision, draftDecision } from '@/domain/regie'
 import { parsePalet, serialisePalet } from '@/exchange'
 import { localToday } from '@/state/clock'
 import { dropFile } from './reviewRound'
@@ -42,15 +32,10 @@ export async function openProgramme(window: Page, data: ProgrammeData): Promise<
 export const byId = <T extends { readonly id: string }>(...records: T[]): Map<string, T> =>
   new Map(records.map((record) => [record.id, record]))
 
-export const decision = (data: ProgrammeData, fields: Partial<Decision>): Decision => ({
+export const asked = (data: ProgrammeData, fields: Partial<Decision>): Decision => ({
   ...draftDecision(data, ctx),
   ...fields,
 })
-export const mandate = (data: ProgrammeData, fields: Partial<Mandate>): Mandate => ({
-  ...draftMandate(data, ctx),
-  ...fields,
-})
-export { draftCelebration, draftDilemma, draftLesson, draftMeetingTable, draftSession }
 
 /** The words of a PDF in one line. */
 export const wordsOf = (path: string, ...args: string[]): string =>
