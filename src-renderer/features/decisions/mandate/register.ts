@@ -34,6 +34,7 @@ export const mandateRows = (data: ProgrammeData): Mandate[] =>
 
 export interface Ladder {
   readonly subject: Subject
+  /** Empty when the ladder above is about the same. */
   readonly title: string
   /** From the lowest up. */
   readonly rungs: readonly { readonly mandate: Mandate; readonly holds: boolean }[]
@@ -44,9 +45,9 @@ export function ladders(data: ProgrammeData, today: IsoDate): Ladder[] {
   const above = new Set([...data.mandates.values()].map((m) => m.escalatesToId))
   return mandateRows(data)
     .filter((m) => !above.has(m.id))
-    .map((m) => ({
+    .map((m, i, all) => ({
       subject: m.subject,
-      title: subjectLabels[m.subject],
+      title: all[i - 1]?.subject === m.subject ? '' : subjectLabels[m.subject],
       rungs: [m, ...(ladderFrom(data, m.id) ?? [])].map((mandate) => ({
         mandate,
         holds: holdsOn(mandate, today),
