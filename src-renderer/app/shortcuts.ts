@@ -6,6 +6,7 @@ import { neighbourhoodShortcuts } from '../features/neighbourhood/shortcuts'
 import { answerShortcuts } from '../features/review/answers/shortcuts'
 import { planningShortcuts } from '../features/planning/shortcuts'
 import { sessionShortcuts } from '../features/tables/shortcuts'
+import { trajectoryShortcuts } from '../features/trajectories/shortcuts'
 import { whatIfShortcuts } from '../features/whatIf/shortcuts'
 import type { MenuCommand } from '../platform'
 import type { ShortcutGroup } from '../ui/shortcut'
@@ -56,6 +57,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   balanceShortcuts,
   ...planningShortcuts,
+  ...trajectoryShortcuts,
   ...agreementShortcuts,
   answerShortcuts,
   sessionShortcuts,

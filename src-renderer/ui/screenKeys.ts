@@ -29,8 +29,11 @@ export function screenKey(event: Pressed, typing: boolean): Act | null {
 }
 
 /** The same keys as the overview of keys tells them. */
-export const screenShortcuts = (words: Readonly<Record<Act, string>>): Shortcut[] =>
-  SCREEN_KEYS.map(({ act, keys }) => ({ keys, does: words[act] }))
+export const screenShortcuts = (words: Readonly<Partial<Record<Act, string>>>): Shortcut[] =>
+  SCREEN_KEYS.flatMap(({ act, keys }) => {
+    const does = words[act]
+    return does === undefined ? [] : [{ keys, does }]
+  })
 
 /** Lets a screen, or a part of it, answer to its keys; typing in a field and dialogs come first. */
 export function useScreenKeys(does: Readonly<Partial<Record<Act, () => unknown>>>): void {

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../commands/context'
 import { gone } from '../commands/save'
-import { formatDate, situationLabels, trajectoryStepLabels } from '../labels'
+import { situationLabels, trajectoryStepLabels } from '../labels'
 import type { Id, IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { saveRecord, stored } from '../regie/records'
@@ -44,7 +44,10 @@ const inFuture = (on: IsoDate, ctx: CommandContext, field: string): Result<never
     ? refuse('future', 'Deze dag moet nog komen. Kies vandaag of een dag die is geweest.', field)
     : null
 
-/** Runs a change on a trajectory that is there, checks the outcome by all rules and says it in the log. */
+/**
+ * Runs a change on a trajectory that is there, checks the outcome by all rules and says it in the log. The log can be kept
+ * as a table, so its words tell what was done, and not how it is with somebody.
+ */
 function changed(
   id: Id,
   summary: string,
@@ -77,7 +80,7 @@ const WITH_REASON: ReadonlySet<TrajectoryStep> = new Set<TrajectoryStep>(['hando
  * (`reason-missing`). Refuses `same-step`, `future` and a day before an earlier step (`date-order`).
  */
 export function takeStep(id: Id, { step, on, note }: StepTaking): Command {
-  return changed(id, `stap ${trajectoryStepLabels[step]} vanaf ${formatDate(on)}`, (trajectory, ctx) => {
+  return changed(id, 'stap vastgelegd', (trajectory, ctx) => {
     if (trajectory.steps.at(-1)?.step === step)
       return refuse('same-step', 'Het traject is al bij deze stap. Kies een andere stap.', 'step')
     if (WITH_PLACE.has(step) && !trajectory.matches.some((match) => stateOf(match) === 'accepted'))
@@ -102,7 +105,7 @@ export function changeSituation(
   id: Id,
   { situation, on, note }: { readonly situation: Situation; readonly on: IsoDate; readonly note: string },
 ): Command {
-  return changed(id, `${situationLabels[situation]} vanaf ${formatDate(on)}`, (trajectory, ctx) => {
+  return changed(id, 'situatie gewijzigd', (trajectory, ctx) => {
     if (trajectory.situations.at(-1)?.situation === situation)
       return refuse('same-situation', `De situatie is al: ${situationLabels[situation]}.`, 'situation')
     return (
