@@ -12,14 +12,27 @@ export function useChange() {
   async function change(command: Command, details: ChangeDetails = {}): Promise<DomainError | null> {
     const result = await programme.run(command, details)
     if (!result.ok) return result.error
-    if (result.value.patches.length > 0)
+    const { summary, patches } = result.value
+    if (patches.length > 0)
       notices.show({
         kind: 'success',
-        text: `${capitalise(result.value.summary)}.`,
+        text: `${capitalise(summary)}.`,
         actionLabel: 'Ongedaan maken',
-        action: () => void programme.undo(),
+        action: () => {
+          takeBack(summary)
+        },
       })
     return null
+  }
+
+  /** The message of a change may still stand there when others came after it: those must not be taken back for it. */
+  function takeBack(summary: string): void {
+    if (programme.undoLabel === summary) void programme.undo()
+    else
+      notices.show({
+        kind: 'info',
+        text: 'Hierna is al iets anders gewijzigd. Maak dat eerst ongedaan met Ctrl + Z.',
+      })
   }
 
   /** The same where there is no field to point at: a refusal is shown as a message. */

@@ -138,6 +138,14 @@ test('seed 002 · niemand kan dit zonder de ander: een afspraak wacht op een and
   ).toBeVisible()
   await window.getByRole('button', { name: 'Nagekomen: Buurt spreken' }).click()
   await expect(line(window, 'Sleutels overdragen')).not.toContainText('wacht op')
+  // A message of an earlier change doesn't take back what came after it.
+  await window
+    .getByText('Afspraak "Sleutels overdragen" gewijzigd.')
+    .locator('..')
+    .getByRole('button', { name: 'Ongedaan maken' })
+    .click()
+  await expect(window.getByText('Hierna is al iets anders gewijzigd.', { exact: false })).toBeVisible()
+  await expect(line(window, 'Buurt spreken')).toBeHidden()
   form = await open(window, 'Sleutels overdragen')
   await form.getByRole('button', { name: 'Nagekomen' }).click()
   const end = window.getByRole('dialog', { name: 'Afspraak nagekomen' })
