@@ -1,4 +1,4 @@
-import { compareDutch, formatDate, joinDutch, partnerKindLabels } from '../labels'
+import { compareDutch, formatDate, joinDutch, partnerKindLabels, plural } from '../labels'
 import type { Id, IsoDate } from '../model/basics'
 import type { ProgrammeData } from '../model/programmeData'
 import { amountText, mayDecide } from './mandates'
@@ -7,13 +7,20 @@ import { type MissingPerspectives } from './participation'
 
 /** Dutch phrases about decisions and mandates, the same on screen and on paper. */
 
-/** `de hele regio`, or the names of the municipalities. */
-export function areaText(data: ProgrammeData, municipalityIds: readonly Id[]): string {
-  if (municipalityIds.length === 0) return 'de hele regio'
-  return joinDutch(
-    municipalityIds.flatMap((id) => data.municipalities.get(id)?.name ?? []).sort(compareDutch),
-  )
+/** More names than this are counted. */
+const MOST_NAMES = 6
+
+/** The names of municipalities, or how many there are. */
+export function placesText(data: ProgrammeData, municipalityIds: readonly Id[]): string {
+  const names = municipalityIds.flatMap((id) => data.municipalities.get(id)?.name ?? [])
+  return names.length > MOST_NAMES
+    ? plural(names.length, 'gemeente', 'gemeenten')
+    : joinDutch(names.sort(compareDutch))
 }
+
+/** `de hele regio`, or the names of the municipalities. */
+export const areaText = (data: ProgrammeData, municipalityIds: readonly Id[]): string =>
+  municipalityIds.length === 0 ? 'de hele regio' : placesText(data, municipalityIds)
 
 /** `Gemeente Aalten (wethouder wonen)`. */
 export function holderText(data: ProgrammeData, { holderId, holderRole }: Mandate): string {

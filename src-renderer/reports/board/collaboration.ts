@@ -126,7 +126,7 @@ function dilemmaSection({ dilemmas }: CollaborationModel): Content[] {
       const last = dilemma.positions.at(-1)
       return {
         margin: [0, 0, 0, 7],
-        unbreakable: true,
+        unbreakable: !mayOutgrowPage([last?.why ?? '', decisions]),
         stack: [
           { text: dilemma.name, style: 'body', bold: true },
           {

@@ -1,12 +1,13 @@
-import type { Id, ProgressReport } from '@/domain/model/entities'
+import type { Id, IsoDate, ProgressReport } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import type { Decision, Link } from '@/domain/regie'
 
-/** The report that looks at the latest day; null when there is none. */
-export function newestReport(data: ProgrammeData): Id | null {
+/** The report that is being made: the one that looks at the latest day, as long as that day isn't past. */
+export function reportInTheMaking(data: ProgrammeData, today: IsoDate): Id | null {
   let newest: ProgressReport | null = null
   for (const report of data.reports.values())
-    if (newest === null || report.referenceDate > newest.referenceDate) newest = report
+    if (report.referenceDate >= today && (newest === null || report.referenceDate > newest.referenceDate))
+      newest = report
   return newest?.id ?? null
 }
 

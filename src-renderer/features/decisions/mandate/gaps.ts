@@ -1,7 +1,7 @@
-import { compareDutch, joinDutch, subjectLabels } from '@/domain/labels'
+import { subjectLabels } from '@/domain/labels'
 import type { Id, IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
-import { type Decision, mandateGaps, type Subject, SUBJECTS } from '@/domain/regie'
+import { type Decision, mandateGaps, placesText, type Subject, SUBJECTS } from '@/domain/regie'
 
 /** What a new mandate is filled in with. */
 export interface MandateStart {
@@ -33,11 +33,11 @@ export function gapsBySubject(data: ProgrammeData, on: IsoDate): SubjectGaps[] {
 function wordsOf(data: ProgrammeData, count: number, ids: readonly Id[]): string {
   if (count === 0) return 'overal'
   if (ids.length === data.municipalities.size) return 'nergens'
-  const names = (of: readonly Id[]): string =>
-    joinDutch(of.flatMap((id) => data.municipalities.get(id)?.name ?? []).sort(compareDutch))
   const missing = new Set(ids)
   const present = [...data.municipalities.keys()].filter((id) => !missing.has(id))
-  return present.length < ids.length ? `alleen in ${names(present)}` : `niet in ${names(ids)}`
+  return present.length < ids.length
+    ? `alleen in ${placesText(data, present)}`
+    : `niet in ${placesText(data, ids)}`
 }
 
 /** A mandate for a whole subject holds in the whole region, also for municipalities that come later. */
