@@ -129,7 +129,8 @@ test('seed 002 · niemand kan dit zonder de ander: een afspraak wacht op een and
   await expect(form.getByText('Hierop wacht 1 afspraak: "Sleutels overdragen".')).toBeVisible()
   await form.getByRole('combobox', { name: 'Zoek een afspraak die eerst klaar moet zijn' }).fill('sleutels')
   await expect(form.getByText('Niets gevonden.', { exact: false }).first()).toBeVisible()
-  await expect(form.getByRole('link', { name: 'Sleutels overdragen' })).toBeVisible()
+  await form.getByRole('link', { name: 'Sleutels overdragen' }).click()
+  await expect(window.getByRole('dialog', { name: 'Sleutels overdragen' })).toBeVisible()
   await window.getByRole('button', { name: 'Sluiten', exact: true }).click()
 
   await window.getByRole('button', { name: 'Nagekomen: Sleutels overdragen' }).click()
@@ -275,4 +276,6 @@ test('seed 000 · preventie regisseren, bestrijden dirigeren, adviseren betrekke
   await window.keyboard.press('Enter')
   await expect(window.getByRole('dialog', { name: 'Overlast stoppen' })).toBeVisible()
   await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+7')
+  await expect(window.getByTestId('log-table')).toContainText('Agenda bewaard als "afspraken.ics"')
 })
