@@ -170,6 +170,19 @@ export async function screens(app: App, picture: Picture): Promise<void> {
   await picture('planning board, what the next phase needs')
   await window.keyboard.press('Escape')
 
+  await goTo(window, 'Afspraken')
+  await picture('agreements')
+  for (const tab of ['Agenda', 'Kalender', 'Lijst']) {
+    await window.getByRole('tab', { name: tab }).click()
+    await picture(`agreements ${tab.toLowerCase()}`)
+  }
+  await window.getByTestId('agreement-table').getByRole('button').first().click()
+  await picture('agreements one')
+  await button(window, 'Opschalen').click()
+  await picture('agreements escalate')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Escape')
+
   await goTo(window, 'Capaciteit')
   await picture('capacity places')
   await window.getByRole('radio', { name: 'Overgangsbalans' }).check()
