@@ -52,7 +52,7 @@ export const retentionLabels: Readonly<
   projects: { name: 'beëindigde projecten', from: 'vanaf de dag waarop het project eindigde of stopte' },
   trajectories: {
     name: 'afgesloten trajecten',
-    from: 'vanaf de dag van uitstroom, overdracht of afwijzing; de Wmo vraagt 15 jaar (180 maanden)',
+    from: 'vanaf uitstroom, overdracht of afwijzing; de Wmo vraagt 15 jaar',
   },
   contacts: {
     name: 'aanspreekpunten van partners die niet meer meedoen',
