@@ -1,4 +1,4 @@
-import { subjectLabels } from '@/domain/labels'
+import { joinDutch, subjectLabels } from '@/domain/labels'
 import type { Id, IsoDate } from '@/domain/model/entities'
 import type { ProgrammeData } from '@/domain/model/programmeData'
 import { type Decision, mandateGaps, placesText, type Subject, SUBJECTS } from '@/domain/regie'
@@ -48,9 +48,18 @@ export const startOf = ({ subject, municipalityIds, words }: SubjectGaps): Manda
   level: null,
 })
 
-/** `locatie: nergens; geld: niet in Aalten en Winterswijk`. */
-export const gapSentence = (gaps: readonly SubjectGaps[]): string =>
-  gaps
-    .filter((gap) => gap.any)
-    .map(({ subject, words }) => `${subjectLabels[subject]}: ${words}`)
-    .join('; ')
+/** `over locatie mag nergens iemand beslissen; over geld mag in Aalten niemand beslissen`. */
+export function gapSentence(gaps: readonly SubjectGaps[]): string {
+  const about = (of: readonly SubjectGaps[]): string =>
+    joinDutch(of.map(({ subject }) => subjectLabels[subject]))
+  const nowhere = gaps.filter(({ words }) => words === 'nergens')
+  const somewhere = gaps.filter(({ any, words }) => any && words !== 'nergens')
+  return [
+    ...(nowhere.length === 0 ? [] : [`over ${about(nowhere)} mag nergens iemand beslissen`]),
+    ...somewhere.map((gap) =>
+      gap.words.startsWith('niet ')
+        ? `over ${about([gap])} mag ${gap.words.replace('niet ', '')} niemand beslissen`
+        : `over ${about([gap])} mag ${gap.words} iemand beslissen`,
+    ),
+  ].join('; ')
+}
