@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemCode, writeFailure } from '@main/files/failure'
-import { suggestName, withExtension } from '@main/files/names'
+import { fileKinds, suggestName, withExtension } from '@main/files/names'
 import { fileFromArguments } from '@main/files/offered'
 import { FileService, type FileDialogs } from '@main/files/service'
 import { FileTokens } from '@main/files/tokens'
@@ -234,6 +234,13 @@ describe('what went wrong, in words', () => {
   it('reads only real codes', () => {
     expect(systemCode('ENOSPC')).toBeNull()
     expect(systemCode(Object.assign(new Error('x'), { code: 5 }))).toBeNull()
+  })
+})
+
+describe('a picture', () => {
+  it('is chosen among photos and drawings only, never among files with a program in them', () => {
+    const { extension, alsoOpens = [] } = fileKinds.picture
+    expect([extension, ...alsoOpens]).toEqual(['jpg', 'jpeg', 'png'])
   })
 })
 

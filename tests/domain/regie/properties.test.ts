@@ -7,10 +7,13 @@ import {
   addDissent,
   addLine,
   addOutcome,
+  addToAgenda,
+  changeLine,
   changeOwner,
   checkMandate,
   escalate,
   helpAlong,
+  holdSession,
   ladderFrom,
   LEVELS,
   linksOf,
@@ -19,9 +22,11 @@ import {
   participationMatrix,
   participationOf,
   REGIE_TABLES,
+  removeLine,
   removeRecord,
   reopenAgreement,
   saveRecord,
+  setPresent,
   settleAgreement,
   settleDecision,
 } from '@/domain/regie'
@@ -41,6 +46,8 @@ const word = fc.constantFrom(
   'Het lukt niet.',
   'actie: bellen @partner voor 1 mei',
   'besluit: door',
+  'tegengeluid van de huurders: nee',
+  'dilemma: snel / samen',
 )
 const pick = (data: ProgrammeData, table: keyof ProgrammeData, n: number): string => {
   const keys = [...data[table].keys()]
@@ -58,7 +65,7 @@ interface Step {
 }
 
 const stepArbitrary: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat({ max: 15 }),
+  kind: fc.nat({ max: 20 }),
   n: fc.nat({ max: 7 }),
   m: fc.nat({ max: 7 }),
   text: word,
@@ -115,11 +122,26 @@ function commandOf(data: ProgrammeData, { kind, n, m, text, other, today }: Step
       return removePartner(partner)
     case 14:
       return removeProject(pick(data, 'projects', n))
+    case 15:
+      return setPresent(pick(data, 'sessions', n), partner, m % 2 === 0)
+    case 16:
+      return holdSession(pick(data, 'sessions', n), m % 2 === 0)
+    case 17:
+      return changeLine(pick(data, 'sessions', n), lineAt(data, n, m), text)
+    case 18:
+      return removeLine(pick(data, 'sessions', n), lineAt(data, n, m))
+    case 19:
+      return addToAgenda(pick(data, 'sessions', n), [{ text, link: null }])
     default:
       return decision === undefined
         ? removeRecord('decisions', d)
         : saveRecord('decisions', { ...decision, name: text, dilemmaIds: [] })
   }
+}
+
+function lineAt(data: ProgrammeData, n: number, m: number): string {
+  const lines = data.sessions.get(pick(data, 'sessions', n))?.minutes ?? []
+  return lines[m % Math.max(1, lines.length)]?.id ?? 'weg'
 }
 
 /** Runs the steps; `seen` gets each change that was made. */
