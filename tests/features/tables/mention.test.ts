@@ -39,11 +39,12 @@ describe('the keys of a session', () => {
   const key = (code: string, altKey = true, ctrlKey = false) =>
     sessionPart({ code, altKey, ctrlKey, key: '', metaKey: false, shiftKey: false })
   it('jump with Alt and a digit', () => {
-    expect(['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5'].map((code) => key(code))).toEqual([
+    expect(['Digit1', 'Digit2', 'Digit3', 'Digit4', 'Digit5', 'Digit6'].map((code) => key(code))).toEqual([
       'agenda',
       'present',
       'minutes',
       'yield',
+      'report',
       null,
     ])
     expect(key('Digit1', false)).toBeNull()
