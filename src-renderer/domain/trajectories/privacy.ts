@@ -5,7 +5,8 @@ import type { Trajectory } from './model'
 /** A street with a number, or a day of birth: fine in a plan for a neighbourhood, never in a trajectory. */
 const TRACES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b\p{Lu}[\p{L}.' -]*(?:straat|weg|laan|plein|dijk|hof|pad|kade|singel|steeg|markt|gracht|park|dreef|ring)\s+\d+/u,
+    // One word with a capital: "Kerkstraat 12", and not "sliep op straat, 3 weken" or "Onderweg 2 dagen".
+    /(?<!\p{L})\p{Lu}\p{L}*(?:straat|weg|laan|plein|dijk|hof|kade|singel|steeg|gracht|dreef)\s+\d+(?!\d*\s*(?:dag|we[ek]|maand|jaar|uur|keer))/u,
     'een adres',
   ],
   [

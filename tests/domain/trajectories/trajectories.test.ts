@@ -83,12 +83,19 @@ describe('beginning', () => {
       'Mevrouw Jansen belde',
       'BSN 123456789',
       'Woont op Kerkstraat 12',
+      'Burgemeester Smitstraat 3a',
       'Adres: 7001 AB',
       'jan@voorbeeld.nl',
       'Geboren op 3 mei 1980',
     ])
       expect(refusal(region(), saveTrajectory({ ...draft, note })), note).toBe('person-in-text')
-    for (const note of ['Wil in Doetinchem wonen, 2 kinderen van 4 en 6.', 'Gesprek op 12 mei 2026.', ''])
+    for (const note of [
+      'Wil in Doetinchem wonen, 2 kinderen van 4 en 6.',
+      'Gesprek op 12 mei 2026.',
+      'Sliep op straat 3 maanden; ging weg 2 weken geleden.',
+      'Onderweg 12 dagen. Schuldsanering 3 jaar. Op de woningmarkt 2 jaar gezocht.',
+      '',
+    ])
       expect(traceIn(note), note).toBeNull()
     expect(refusal(region(), saveTrajectory({ ...draft, birthYear: 2030 }))).toBe('birth-year')
     expect(done(region(), saveTrajectory({ ...draft, birthYear: 1980 })).trajectories.size).toBe(1)
