@@ -2,15 +2,14 @@ import { ref, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Result } from '../../domain/result'
 import { openApart, restoreInPlace, type RestoreOffer } from '../../state/backupRestore'
+import { wayBack } from '../../state/change'
 import { useNotices } from '../../state/notices'
-import { useProgramme } from '../../state/programme'
 import { momentOf } from './words'
 
 /** From opening a backup to the programme on screen. */
 export function useRestore() {
   const router = useRouter()
   const notices = useNotices()
-  const programme = useProgramme()
   const offer = shallowRef<RestoreOffer | null>(null)
   const busy = ref(false)
 
@@ -46,9 +45,8 @@ export function useRestore() {
         return
       }
       offer.value = null
-      const undo = { actionLabel: 'Ongedaan maken', action: () => void programme.undo() }
       const undoable = of.target === 'here' && work === restoreInPlace
-      notices.show({ kind: 'success', text: `${text} ${momentOf(of.at)}.`, ...(undoable ? undo : {}) })
+      notices.show({ kind: 'success', text: `${text} ${momentOf(of.at)}.`, ...(undoable ? wayBack() : {}) })
       await router.push('/overzicht')
     })
 

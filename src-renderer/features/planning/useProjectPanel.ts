@@ -8,6 +8,7 @@ import {
 } from 'vue-router'
 import { draftProject, duplicateProject, removeProject } from '@/domain/commands'
 import type { Id, Project } from '@/domain/model/entities'
+import { wayBack } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
@@ -149,8 +150,7 @@ export function useProjectPanel() {
     notices.show({
       kind: 'success',
       text: `Project "${project.name}" is verwijderd.`,
-      actionLabel: 'Ongedaan maken',
-      action: () => void programme.undo(),
+      ...wayBack(),
     })
   }
 

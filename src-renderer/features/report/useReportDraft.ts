@@ -6,6 +6,7 @@ import { startReport } from '@/domain/regie'
 import type { DomainError } from '@/domain/result'
 import { quarterOf } from '@/domain/time/quarter'
 import { validateReport } from '@/domain/validation'
+import { wayBack } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { useSelection } from '@/state/selection'
@@ -88,8 +89,7 @@ export function useReportDraft() {
       notices.show({
         kind: 'info',
         text: `Rapport “${current.name}” is verwijderd.`,
-        actionLabel: 'Ongedaan maken',
-        action: () => void programme.undo(),
+        ...wayBack(),
       })
     else notices.show({ kind: 'error', text: removed.error.message })
   }

@@ -6,6 +6,7 @@ import * as platform from '../../platform'
 import type { FileHandleInfo } from '../../platform'
 import { mayBeAnswer, PENDING_ANSWER_PATH, takeInPlain } from '../../state/answers'
 import { useAssociationReview } from '../../state/associationReview'
+import { wayBack } from '../../state/change'
 import { useNotices } from '../../state/notices'
 import { useProgramme } from '../../state/programme'
 import { unsealedWith } from '../../state/sealedFiles'
@@ -105,8 +106,7 @@ function finish(result: Result<unknown>, text: string, canUndo = false): string 
 }
 
 function done(text: string, canUndo = false): string {
-  const undo = { actionLabel: 'Ongedaan maken', action: () => void useProgramme().undo() }
-  useNotices().show({ kind: 'success', text, ...(canUndo ? undo : {}) })
+  useNotices().show({ kind: 'success', text, ...(canUndo ? wayBack() : {}) })
   return OPENED
 }
 

@@ -6,6 +6,7 @@ import { type Phase, PHASES } from '@/domain/model/values'
 import { missingForPhase, moveToPhase } from '@/domain/planning/gate'
 import type { DomainError } from '@/domain/result'
 import { localToday } from '@/state/clock'
+import { wayBack } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 
@@ -61,8 +62,7 @@ export function useBoardMove(moved: (id: Id) => void) {
       notices.show({
         kind: 'success',
         text: `${name} staat nu in de fase "${phaseLabels[phase]}".`,
-        actionLabel: 'Ongedaan maken',
-        action: () => void programme.undo(),
+        ...wayBack(),
       })
       moved(projectId)
     } finally {

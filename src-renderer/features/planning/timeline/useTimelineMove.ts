@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { formatDate } from '@/domain/labels'
 import type { IsoDate, Project } from '@/domain/model/entities'
+import { wayBack } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import type { ProjectRow } from '../rows/projectRow'
@@ -108,8 +109,7 @@ export function useTimelineMove() {
     notices.show({
       kind: 'success',
       text: `${row.name}: ${formatDate(placed.date)} is nu ${formatDate(to)}.`,
-      actionLabel: 'Ongedaan maken',
-      action: () => void programme.undo(),
+      ...wayBack(),
     })
   }
 

@@ -3,6 +3,7 @@ import { plural } from '@/domain/labels'
 import type { DomainError } from '@/domain/result'
 import { decideCells, latestAnswer, reviewFieldLabels, takeInAnswer } from '@/domain/review'
 import { useAnswers } from '@/state/answers'
+import { wayBack } from '@/state/change'
 import { useNotices } from '@/state/notices'
 import { useProgramme } from '@/state/programme'
 import { type AnswerLine, differs, keyOf, onlyRow, openCells } from './answerLines'
@@ -141,8 +142,7 @@ export function useAnswerDesk(subject: () => Subject | null) {
     notices.show({
       kind: 'success',
       text: `${pending === null ? 'Besluiten uitgevoerd' : `Antwoord van ${now.associationName} ingelezen`}: ${doneText(outlook)}.`,
-      actionLabel: 'Ongedaan maken',
-      action: () => void programme.undo(),
+      ...wayBack(),
     })
     return null
   }
