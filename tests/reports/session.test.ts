@@ -7,6 +7,7 @@ import {
   type MeetingTable,
   moveDilemma,
   noteYield,
+  type Picture,
   saveRecord,
   setPresent,
 } from '@/domain/regie'
@@ -17,6 +18,16 @@ import { flat, makeSessionSheet, onPdf, pagesOf } from './support'
 const MEMBERS = ['partner-site', 'partner-iriszorg', 'partner-leger', 'partner-wonion', 'bewoners']
 /** A grey dot. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
+
+const PICTURE: Picture = {
+  id: 'p',
+  sessionId: 's',
+  name: 'Praatplaat van de middag',
+  type: 'image/png',
+  width: 1,
+  height: 1,
+  content: DOT,
+}
 
 function meeting(lines: readonly string[], kind: 'meeting' | 'creative' = 'meeting'): ProgrammeData {
   const regietafel: MeetingTable = table({ partnerIds: MEMBERS, level: 'tactical' })
@@ -68,18 +79,7 @@ describe('the minutes on paper', () => {
       data,
       noteYield('s', { result: 'Een datum voor de sluiting.', sideBenefits: 'Twee buren boden hulp aan.' }),
     )
-    data = done(
-      data,
-      saveRecord('pictures', {
-        id: 'p',
-        sessionId: 's',
-        name: 'Praatplaat van de middag',
-        type: 'image/png',
-        width: 1,
-        height: 1,
-        content: DOT,
-      }),
-    )
+    data = done(data, saveRecord('pictures', PICTURE))
     const sheet = sheetOf(data)
     const bytes = await makeSessionSheet(sheet)
     const pages = pagesOf(bytes)
@@ -114,7 +114,10 @@ describe('the minutes on paper', () => {
 
   it('say that a case is made up, and go on over pages', async () => {
     let data = meeting(
-      Array.from({ length: 90 }, (_, n) => `actie: nummer ${String(n + 1)} regelen @Sité`),
+      Array.from({ length: 90 }, (_, n) => [
+        `actie: nummer ${String(n + 1)} regelen @Sité`,
+        `Wat er bij punt ${String(n + 1)} is gezegd.`,
+      ]).flat(),
       'creative',
     )
     data = done(
@@ -129,15 +132,70 @@ describe('the minutes on paper', () => {
         },
       }),
     )
-    const pages = pagesOf(await makeSessionSheet(sheetOf(data)))
+    data = done(data, saveRecord('pictures', PICTURE))
+    const bytes = await makeSessionSheet(sheetOf(data))
+    const pages = pagesOf(bytes)
+    expect(onPdf(bytes, 'pdfimages', (file) => ['-list', file]).match(/^ +\d/gm)).toHaveLength(1)
     expect(pages.length).toBeGreaterThan(1)
     const text = flat(pages.join(' '))
     expect(text).toContain('Casus (bedacht, niet echt gebeurd)')
     expect(text).toContain('Waarom wacht hij op drie loketten?')
     expect(text).not.toContain('Oplossing')
-    for (const n of [1, 45, 90]) expect(text).toContain(`Nummer ${String(n)} regelen`)
+    for (let n = 1; n <= 90; n += 1) {
+      expect(text).toContain(`Nummer ${String(n)} regelen`)
+      expect(text).toContain(`Wat er bij punt ${String(n)} is gezegd.`)
+    }
     expect(flat(pages.at(-1))).toContain(`pagina ${String(pages.length)} van ${String(pages.length)}`)
   }, 20_000)
+
+  it('lose no word of long texts', async () => {
+    const long = (name: string): string => `${'Woorden over de opgave. '.repeat(380)}Einde van ${name}.`
+    let data = meeting(
+      [
+        long('notitie'),
+        'besluit: de nachtopvang sluit in mei 2027',
+        `tegengeluid van de huurders: ${long('tegengeluid')}`,
+        'dilemma: snel starten / samen starten',
+      ],
+      'creative',
+    )
+    data = done(data, moveDilemma([...data.dilemmas.keys()][0] ?? '', 40, long('waarom')))
+    data = done(
+      data,
+      addToAgenda(
+        's',
+        Array.from({ length: 150 }, (_, n) => ({ text: `Agendapunt nummer ${String(n)}`, link: null })),
+      ),
+    )
+    data = done(
+      data,
+      noteYield('s', {
+        result: long('resultaat'),
+        sideBenefits: long('bijvangst'),
+        creative: {
+          caseText: long('casus'),
+          fictitious: false,
+          whyQuestions: long('vragen'),
+          ideas: long('ideeën'),
+          solution: long('oplossing'),
+        },
+      }),
+    )
+    for (const pictures of [0, 3]) {
+      for (let n = 0; n < pictures; n += 1)
+        data = done(data, saveRecord('pictures', { ...PICTURE, id: `p${String(n)}` }))
+      const text = onPdf(await makeSessionSheet(sheetOf(data)), 'pdftotext', (file) => [file, '-']).replace(
+        /\s+/g,
+        ' ',
+      )
+      for (const name of 'notitie tegengeluid waarom casus vragen ideeën oplossing resultaat bijvangst'.split(
+        ' ',
+      ))
+        expect(text).toContain(`Einde van ${name}.`)
+      for (let n = 0; n < 150; n += 1) expect(text).toContain(`Agendapunt nummer ${String(n)} `)
+      expect(text.match(/Praatplaat van de middag/g) ?? []).toHaveLength(pictures)
+    }
+  }, 30_000)
 
   it('of a planned session name who is invited', () => {
     let data = done(region(), saveRecord('meetingTables', table()))

@@ -1,9 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { capitalise, formatDate, joinDutch } from '../../domain/labels'
 import { REPORT_FONT } from '../fonts'
 import { above, contentWidth, ink, page, styles } from '../parts/style'
 import { boxed, headCell, plainTable } from '../parts/table'
-import { figures } from '../parts/text'
+import { figures, mayOutgrowPage } from '../parts/text'
 import type { SessionSheet, SheetDecision, SheetDilemma } from './model'
 
 /** The minutes of a session: one A4 for a meeting of an hour, and what is more goes on. */
@@ -60,6 +60,7 @@ export function sessionDocument(sheet: SessionSheet): TDocumentDefinitions {
     ],
   }
 }
+
 function purpose({ purpose: words }: SessionSheet): Content[] {
   if (words.trim() === '') return []
   return [
@@ -76,13 +77,30 @@ function purpose({ purpose: words }: SessionSheet): Content[] {
   ]
 }
 
-/** A heading with what stands under it; nothing when there is nothing. */
-function part(title: string, content: readonly Content[]): Content[] {
-  const [first, ...rest] = content
-  if (first === undefined) return []
-  // A heading never stands alone at the foot of a page.
-  return [{ stack: [{ text: title, style: 'h2', margin: [0, 9, 0, 3] }, first], unbreakable: true }, ...rest]
+/** Something under a heading, and the words in it. */
+interface Piece {
+  readonly content: Content
+  readonly words: readonly string[]
 }
+
+const H2: ContentText = { text: '', style: 'h2', margin: [0, 9, 0, 3] }
+
+/** A heading with what stands under it; nothing when there is nothing. */
+function part(title: string, pieces: readonly Piece[]): Content[] {
+  const [first, ...rest] = pieces
+  if (first === undefined) return []
+  return [
+    // A heading never stands alone at the foot of a page, unless what follows may be longer than one.
+    {
+      stack: [{ ...H2, text: title }, first.content],
+      unbreakable: !mayOutgrowPage([first.words.join('\n')]),
+    },
+    ...rest.map(({ content }) => content),
+  ]
+}
+
+const plain = (text: string): Piece[] =>
+  text.trim() === '' ? [] : [{ content: { text: text.trim() }, words: [text] }]
 
 const named = (label: string, names: readonly string[], none: string): Content => ({
   text: [{ text: `${label}: `, bold: true }, names.length === 0 ? none : joinDutch(names)],
@@ -109,7 +127,7 @@ function creative({ creative: of }: SessionSheet): Content[] {
     ['Ideeën', of.ideas],
     ['Oplossing', of.solution],
   ]
-  return texts.flatMap(([title, text]) => part(title, text.trim() === '' ? [] : [{ text: text.trim() }]))
+  return texts.flatMap(([title, text]) => part(title, plain(text)))
 }
 
 /** Many short points stand beside each other, so that they leave the page to what was agreed. */
@@ -122,47 +140,49 @@ function agenda(items: readonly string[]): Content[] {
     start: from + 1,
   })
   if (items.length === 0) return []
-  return part('Agenda', [
+  const content: Content =
     half === items.length
       ? column(0, half)
-      : { columns: [column(0, half), column(half, items.length)], columnGap: 14 },
-  ])
+      : { columns: [column(0, half), column(half, items.length)], columnGap: 14 }
+  return part('Agenda', [{ content, words: items }])
 }
 
 function agreements({ agreements: made }: SessionSheet): Content[] {
   if (made.length === 0) return []
-  return [
-    { text: 'Afspraken en acties', style: 'h2', margin: [0, 9, 0, 3], headlineLevel: 1 },
-    plainTable({
-      widths: ['*', 130, 96],
-      head: [headCell('Wat'), headCell('Wie'), headCell('Klaar op')],
-      rows: made.map(({ what, owner, due, state }) => [
-        { text: state === '' ? what : `${what} (${state})`, style: 'cell' },
-        { text: owner, style: 'cell' },
-        { ...figures(due === null ? 'geen datum' : formatDate(due)), style: 'cell' },
-      ]),
-      padding: 2,
-    }),
-  ]
+  const content = plainTable({
+    widths: ['*', 130, 96],
+    head: [headCell('Wat'), headCell('Wie'), headCell('Klaar op')],
+    rows: made.map(({ what, owner, due, state }) => [
+      { text: state === '' ? what : `${what} (${state})`, style: 'cell' },
+      { text: owner, style: 'cell' },
+      { ...figures(due === null ? 'geen datum' : formatDate(due)), style: 'cell' },
+    ]),
+    padding: 2,
+  })
+  return part('Afspraken en acties', [{ content, words: made.map(({ what }) => what) }])
 }
 
-const decision = ({ what, state, dissent }: SheetDecision): Content => ({
-  stack: [
-    { text: [{ text: capitalise(what), bold: true }, ` (${state})`] },
-    ...dissent.map(({ voice, text }) => ({
-      text: [{ text: `Tegengeluid van ${voice}: `, italics: true }, text],
-      margin: [10, 1.5, 0, 0] as [number, number, number, number],
-    })),
-  ],
-  margin: [0, 0, 0, 4],
+const decision = ({ what, state, dissent }: SheetDecision): Piece => ({
+  content: {
+    stack: [
+      { text: [{ text: capitalise(what), bold: true }, ` (${state})`] },
+      ...dissent.map(({ voice, text }) => ({
+        text: [{ text: `Tegengeluid van ${voice}: `, italics: true }, text],
+        margin: [10, 1.5, 0, 0] as [number, number, number, number],
+      })),
+    ],
+    margin: [0, 0, 0, 4],
+  },
+  words: [what, ...dissent.map(({ text }) => text)],
 })
 
 const LINE = 150
 
 /** The two poles with a mark between them, and in words where that is and why. */
-function dilemma({ name, firstPole, secondPole, place }: SheetDilemma): Content {
+function dilemma({ name, firstPole, secondPole, place }: SheetDilemma): Piece {
   const at = place === null ? null : ((place.at + 100) / 200) * LINE
-  return {
+  const words = [place?.why ?? '']
+  const content: Content = {
     stack: [
       { text: capitalise(name), bold: true },
       {
@@ -200,9 +220,10 @@ function dilemma({ name, firstPole, secondPole, place }: SheetDilemma): Content 
         margin: above(2),
       },
     ],
-    unbreakable: true,
+    unbreakable: !mayOutgrowPage(words),
     margin: [0, 0, 0, 5],
   }
+  return { content, words }
 }
 
 /** Proces én inhoud: what came of it and what came along stand beside each other. */
@@ -210,7 +231,7 @@ function yielded({ result, sideBenefits }: SessionSheet): Content[] {
   if (result.trim() === '' && sideBenefits.trim() === '') return []
   const column = (title: string, text: string): Content => ({
     stack: [
-      { text: title, style: 'h2', margin: [0, 9, 0, 3] },
+      { ...H2, text: title },
       text.trim() === ''
         ? { text: 'Niets genoteerd.', color: ink.muted, italics: true }
         : { text: text.trim() },
@@ -222,7 +243,7 @@ function yielded({ result, sideBenefits }: SessionSheet): Content[] {
 const discussed = ({ notes }: SessionSheet): Content[] =>
   part(
     'Besproken',
-    notes.length === 0 ? [] : [{ ul: notes.map((text) => ({ text, margin: [0, 0, 0, 1.5] })) }],
+    notes.map((text) => ({ content: { ul: [{ text }], margin: [0, 0, 0, 1.5] }, words: [text] })),
   )
 
 const GAP = 16
