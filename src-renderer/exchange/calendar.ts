@@ -79,8 +79,7 @@ const compact = (date: IsoDate): string => date.replaceAll('-', '')
 /** Text may hold anything: the signs that mean something are escaped, other control signs go. */
 function escaped(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
-
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n')

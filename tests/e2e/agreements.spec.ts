@@ -250,6 +250,7 @@ test('seed 000 · preventie regisseren, bestrijden dirigeren, adviseren betrekke
   // To a calendar of the person's own, and back again with other eyes.
   await app.saveDialogAnswers('afspraken.ics')
   await window.getByRole('button', { name: 'Naar agenda (.ics)' }).click()
+  await window.getByRole('menuitem', { name: /^Afspraken die u ziet/ }).click()
   await expect(window.getByText('Bewaard als afspraken.ics.', { exact: false })).toBeVisible()
   const lines = app.readFile('afspraken.ics').toString('utf8').replaceAll('\r\n ', '').split('\r\n')
   expect(lines.filter((each) => each.startsWith('SUMMARY:'))).toEqual([

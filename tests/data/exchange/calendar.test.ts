@@ -59,12 +59,14 @@ describe('the calendar file', () => {
           const [event] = read(ics)
 
           const plain = (t: string) =>
-            t.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+            t.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
           expect(event?.get('SUMMARY')).toBe(plain(title))
           expect(event?.get('DESCRIPTION') ?? '').toBe(plain(text))
           expect(event?.get('DTSTART')).toBe(date.replaceAll('-', ''))
         },
       ),
+      // Separators of lines that a reader may take for the end of one: found by chance once.
+      { examples: [['\u2028 ', '\u0085\u2029', '2025-01-01']] },
     )
   })
 
