@@ -60,6 +60,19 @@ test('seed 001 · dakloos én dreigend dakloos: trajecten met herkomst en voorke
   await expect(form.getByTestId('trajectory-events').getByRole('listitem')).toHaveCount(3)
   await expect(form.getByTestId('trajectory-events')).toContainText('Situatie: dreigend dakloos')
   await expect(group(window, 'homeless').getByRole('button', { name: 'T-0010' })).toBeVisible()
+  await window.keyboard.press('Escape')
+
+  // Who asks to be forgotten doesn't wait for a term.
+  await window.evaluate(() => {
+    location.hash = '#/bewaartermijnen'
+  })
+  await window.getByRole('combobox', { name: 'Code van het traject' }).fill('0010')
+  await window.keyboard.press('Enter')
+  await expect(window.getByLabel('Kies traject T-0010')).toBeChecked()
+  await window.getByTestId('delete-for-good').click()
+  await window.getByTestId('confirm-deletion').click()
+  await expect(window.getByText(/1 gegeven voorgoed gewist/)).toBeVisible()
+  await expect(window.getByLabel('Kies traject T-0010')).toBeHidden()
 })
 
 test('seed 001 · eigen, passend, betaalbaar met begeleiding: vier toetsen bij elke match', async ({

@@ -79,6 +79,16 @@ export function dueRecords(
   return found.sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1))
 }
 
+/** Trajectories of people who asked to be forgotten: they may go at once, whatever their term. */
+export function requestedRecords(data: ProgrammeData, ids: ReadonlySet<Id>, today: IsoDate): DueRecord[] {
+  return [...data.trajectories.values()]
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, code }) => ({
+      ...{ kind: 'trajectories', table: 'trajectories', id, name: code, since: today, due: today },
+      reason: 'op verzoek',
+    }))
+}
+
 interface End {
   readonly since: IsoDate
   readonly reason: string

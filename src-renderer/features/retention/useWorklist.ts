@@ -16,6 +16,7 @@ import {
   pointersTo,
   policyChange,
   type RecordPlace,
+  requestedRecords,
   type RetentionPolicy,
   policyFrom,
 } from '@/domain/retention'
@@ -39,6 +40,8 @@ export function useWorklist() {
   const backups = useOwnBackups()
   const policy = shallowRef<RetentionPolicy>(DEFAULT_POLICY)
   const items = shallowRef<readonly WorkItem[]>([])
+  /** Trajectories of people who asked to be forgotten; asked anew each time, so that nothing goes by an old request. */
+  const requested = shallowRef<ReadonlySet<Id>>(new Set())
   /** Entries up to here whose details may go; 0 for none. */
   const logUpTo = ref(0)
   const logCount = ref(0)
@@ -92,8 +95,12 @@ export function useWorklist() {
     const oldest = Math.max(1, touched.value.compactedUpTo)
     const changedOn = (table: TableName, record: Id): IsoDate =>
       days[(lastTouch.get(`${table}/${record}`) ?? oldest) - 1]?.day ?? localToday()
-    const due = dueRecords(programme.data, terms, localToday(), changedOn)
     const { data } = programme
+    const onRequest = requestedRecords(data, requested.value, localToday())
+    const due = [
+      ...onRequest,
+      ...dueRecords(data, terms, localToday(), changedOn).filter((item) => !requested.value.has(item.id)),
+    ]
     const pointers = pointersTo(data, new Set(due.map(({ id: record }) => record)))
     // A contact is taken out of its partner, whatever points to that; a loose link lets go.
     items.value = due.map((item) => ({
@@ -108,6 +115,11 @@ export function useWorklist() {
     logCount.value = logUpTo.value === 0 ? 0 : upTo - touched.value.compactedUpTo
     logDay.value = days[upTo - 1]?.day ?? ''
     deletion.value = entries.value.findLast(({ kind }) => kind === 'deletion') ?? null
+  }
+
+  async function request(id: Id): Promise<void> {
+    requested.value = new Set([...requested.value, id])
+    await load()
   }
 
   /** The whole log, oldest first. */
@@ -134,6 +146,6 @@ export function useWorklist() {
 
   return {
     ...{ policy, items, logUpTo, logCount, logDay, oldBackups, holding, loaded, failure },
-    ...{ load, setPolicy, backups },
+    ...{ load, request, setPolicy, backups },
   }
 }

@@ -18,11 +18,13 @@ import {
   policyChange,
   policyFrom,
   replaceWithoutContact,
+  requestedRecords,
   RETENTION_KINDS,
   type RetentionTerms,
   termProblem,
 } from '@/domain/retention'
 import { validateProgramme } from '@/domain/validation'
+import { sampleProgramme } from '../../../tools/sample/programme'
 import { aPartner, aProject, someData } from './support'
 
 const day = fc
@@ -150,6 +152,18 @@ describe('what is due', () => {
     expect(found('2025-03-31')).toEqual([
       plan,
       ['reports', '2024-03-31', '2025-03-31', 'peildatum 31 maart 2024'],
+    ])
+  })
+
+  it('takes a trajectory at once when its person asks, running or not, and nothing else', () => {
+    const data = sampleProgramme()
+    const [one] = [...data.trajectories.values()]
+    const asked = new Set([one?.id ?? '', 'project-doe-1', 'gone'])
+    expect(requestedRecords(data, asked, '2026-11-22')).toEqual([
+      {
+        ...{ kind: 'trajectories', table: 'trajectories', id: one?.id, name: one?.code },
+        ...{ since: '2026-11-22', due: '2026-11-22', reason: 'op verzoek' },
+      },
     ])
   })
 })
