@@ -27,6 +27,16 @@ async function readBack(table: ExportTable, format: 'xlsx' | 'ods' | 'csv') {
   return sheet
 }
 
+/**
+ * Of two municipalities with one name nobody can tell which is meant, and a name with the sign between names in it can't be
+ * read out of a list: then Palet asks, and rightly.
+ */
+function canBeNamed(data: ProgrammeData): boolean {
+  const names = [...data.municipalities.values()].map(({ name }) => name)
+  const plain = names.map((name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''))
+  return new Set(plain).size === plain.length && names.every((name) => !/[;,|\n]| en /.test(name))
+}
+
 describe.each(['xlsx', 'csv', 'ods'] as const)('a table out and in again as %s', (format) => {
   it('of projects changes nothing', async () => {
     await fc.assert(
@@ -47,6 +57,7 @@ describe.each(['xlsx', 'csv', 'ods'] as const)('a table out and in again as %s',
     await fc.assert(
       fc.asyncProperty(programmeArbitrary, async (data) => {
         if (data.partners.size === 0) return
+        fc.pre(canBeNamed(data))
         const table = partnerTable(data, [...data.partners.values()])
         const { outcomes, mapping } = tried(data, await readBack(table, format))
         expect(mapping.subject).toBe('partners')
