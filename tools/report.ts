@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatShortDate } from '@/domain/labels/index'
 import type { IsoDate } from '@/domain/model/entities'
@@ -81,6 +81,9 @@ function fonts(): FontBytes {
   }
 }
 
+const unwritable = (out: string): Stop =>
+  new Stop(`Het rapport kan niet worden bewaard als ${out}. Controleer de map en of u daar mag schrijven.`, 1)
+
 async function main(): Promise<void> {
   const { values, positionals } = optionsOf(process.argv.slice(2))
   const [file] = positionals
@@ -93,6 +96,8 @@ async function main(): Promise<void> {
 
   const timeline = timelineOf(kind, values.paper, values.by)
 
+  // Said before the work is done, not after.
+  if (!existsSync(dirname(resolve(out)))) throw unwritable(out)
   const { data, savedAt } = await readProgramme(file, values['passphrase-file'])
   const saved = savedAt.slice(0, 10)
   // Only now: a wrong command is answered without waiting for the layout engine.
@@ -114,10 +119,7 @@ async function main(): Promise<void> {
   try {
     writeFileSync(out, bytes)
   } catch {
-    throw new Stop(
-      `Het rapport kan niet worden bewaard als ${out}. Controleer de map en of u daar mag schrijven.`,
-      1,
-    )
+    throw unwritable(out)
   }
   process.stdout.write(`Rapport bewaard: ${resolve(out)}\n`)
 }

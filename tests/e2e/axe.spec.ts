@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support'
-import { expectAccessibleInBoth } from './support/accessibility'
+import { expectAccessibleInBoth, expectAllAccessible } from './support/accessibility'
 import { discard, openProject } from './support/planning'
 
 const SCREENS = [
@@ -52,10 +52,7 @@ test('no screen has accessibility faults', async ({ app }) => {
   const { window } = app
   await app.resize(1366, 768)
   await openSample(window)
-  for (const screen of SCREENS) {
-    await goTo(window, screen)
-    await expectAccessibleInBoth(app, screen)
-  }
+  await expectAllAccessible(app, SCREENS, (screen) => goTo(window, screen))
 })
 
 test('no explanation, project, timeline, board or balance has accessibility faults', async ({ app }) => {
@@ -95,10 +92,9 @@ test('no panel, tab or dialog has accessibility faults', async ({ app }) => {
   await app.resize(1366, 768)
   await openSample(window)
   await goTo(window, 'Opgave')
-  for (const tab of ['Ambitie', 'Mijlpalen', 'Verdeelsleutel', 'Gemeenten', 'Feiten']) {
-    await window.getByRole('tab', { name: tab }).click()
-    await expectAccessibleInBoth(app, `Opgave, ${tab}`)
-  }
+  await expectAllAccessible(app, ['Ambitie', 'Mijlpalen', 'Verdeelsleutel', 'Gemeenten', 'Feiten'], (tab) =>
+    window.getByRole('tab', { name: tab }).click(),
+  )
   await goTo(window, 'Palet')
   await window.getByRole('button', { name: 'Housing First' }).click()
   await expectAccessibleInBoth(app, 'arrangement type')

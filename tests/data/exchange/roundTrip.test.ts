@@ -70,10 +70,10 @@ describe('files bent at random', () => {
   )
   const SEED = 4711
 
-  it('never makes the reader throw: 1,000 changed characters', () => {
+  it('never makes the reader throw: 400 changed characters', () => {
     const random = seeded(SEED)
     const signs = '{}[]",:0-9eE.\\x\u0000é\uD800 '
-    for (let n = 0; n < 1_000; n++) {
+    for (let n = 0; n < 400; n++) {
       const from = Math.floor(random() * text.length)
       const to = random() < 0.3 ? from + Math.floor(random() * 400) : from + 1
       const put = random() < 0.4 ? '' : signs.charAt(Math.floor(random() * signs.length))
@@ -83,10 +83,10 @@ describe('files bent at random', () => {
     }
   })
 
-  it('never makes the reader throw: 1,000 changed values under a right checksum', () => {
+  it('never makes the reader throw: 400 changed values under a right checksum', () => {
     const random = seeded(SEED + 1)
     const codes = new Set<string>()
-    for (let n = 0; n < 1_000; n++) {
+    for (let n = 0; n < 400; n++) {
       const json: unknown = JSON.parse(text)
       if (!isLoose(json)) throw new Error('sample is no object')
       for (let times = 1 + Math.floor(random() * 3); times > 0; times--) bendSomewhere(json, random)

@@ -37,6 +37,24 @@ export async function expectAccessibleInBoth(app: App, what: string): Promise<vo
   await inTheme(app, 'light', 'Licht')
 }
 
+/** The same for several screens in a row, with each theme chosen once. */
+export async function expectAllAccessible(
+  app: App,
+  screens: readonly string[],
+  show: (screen: string) => Promise<void>,
+): Promise<void> {
+  for (const screen of screens) {
+    await show(screen)
+    await expectAccessible(app.window, `${screen}, light`)
+  }
+  await inTheme(app, 'dark', 'Donker')
+  for (const screen of screens) {
+    await show(screen)
+    await expectAccessible(app.window, `${screen}, dark`, ['color-contrast'])
+  }
+  await inTheme(app, 'light', 'Licht')
+}
+
 async function inTheme(app: App, name: string, item: string): Promise<void> {
   await app.chooseMenu('Beeld', item)
   await expect(app.window.locator('html')).toHaveAttribute('data-theme', name)
