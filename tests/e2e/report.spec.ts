@@ -67,6 +67,7 @@ test('orange without a cause is refused in words, and holds nothing else back', 
   await expect(cause).toHaveAttribute('aria-invalid', 'true')
   await expect(window.locator('.report-rating .p-field__error')).toHaveText(/oorzaak/i)
   await expect(kept(window)).toBeVisible()
+  await calm(window)
   await app.relaunch()
   await openForm(app)
   await expect(core(app.window)).toHaveValue(WORDS)

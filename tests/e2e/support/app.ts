@@ -26,6 +26,8 @@ const START_WAIT = WINDOW_WAIT + 5_000
 const ATTEMPTS = 2
 /** A window that still stands after this is asking whether something may be lost. */
 const CLOSE_WAIT = 15_000
+/** A test that closes the window itself waits no longer than this. */
+const CLOSE_LIMIT = 40_000
 
 /** One Palet with a data folder of its own, driven from outside as a person does. */
 export class App {
@@ -98,9 +100,17 @@ export class App {
 
   async close(): Promise<void> {
     const electron = this.#electron
+    const child = this.#process
     this.#electron = undefined
     this.#window = undefined
-    await electron?.close()
+    if (electron === undefined) return
+    try {
+      await inTime(electron.close(), CLOSE_LIMIT)
+    } catch (cause) {
+      // A window that doesn't close is a fault of that test, and must not hold up the others.
+      child?.kill('SIGKILL')
+      throw cause
+    }
   }
 
   /** After a test: closes, and no longer than that takes. A form that still asks something must not hold up the rest. */
