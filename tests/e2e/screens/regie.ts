@@ -52,5 +52,5 @@ const RECORDS = [
   ['stuurgroep 14 oktober', 'session'],
   ['duidelijke lijnen', 'dilemma'],
   ['doetinchem-oost', 'neighbourhood'],
-  ['omklappen jaar', 'lesson'],
+  ['lang genoeg', 'lesson'],
 ] as const
